@@ -1,0 +1,18 @@
+/** Tests run on @swc/jest (no type check: `tsc -b` types). Coverage is of the core and must be whole, folder by folder. */
+export default {
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testEnvironment: 'node',
+  transform: {
+    '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+  collectCoverageFrom: ['src/{text,grid,model,profiles,compute,recognize,rules}/**/*.ts'],
+  coverageReporters: ['text-summary', 'lcov'],
+  coverageThreshold: {
+    './src/text/': { lines: 100 },
+    './src/compute/': { lines: 100 },
+    './src/recognize/': { lines: 100 },
+    './src/rules/': { lines: 100 },
+  },
+}

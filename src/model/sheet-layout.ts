@@ -1,0 +1,64 @@
+import type { Box } from '../grid/box.ts'
+
+/** 帳票 — a whole sheet as plain data; each host paints it. Lengths in points. */
+export interface SheetLayout {
+  readonly name: string
+  readonly columns: readonly number[]
+  readonly rows: readonly LayoutRow[]
+  readonly merges: readonly Box[]
+  readonly styles: readonly LayoutStyle[]
+  readonly page: LayoutPage
+  readonly charts: readonly LayoutChart[]
+  readonly names: readonly { readonly name: string; readonly range: string }[]
+  readonly validations: readonly { readonly range: Box; readonly list: readonly string[] }[]
+}
+
+export interface LayoutRow {
+  readonly height: number
+  readonly cells: readonly LayoutCell[]
+}
+
+export interface LayoutCell {
+  readonly column: number
+  readonly content: LayoutContent
+  /** Index into `styles`. */
+  readonly style: number
+}
+
+export type LayoutContent =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'formula'; readonly formula: string; readonly cached: string | number; readonly array: Box | null }
+
+export interface LayoutStyle {
+  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly color: string }
+  readonly fill: string | null
+  readonly border: { readonly top: Line; readonly right: Line; readonly bottom: Line; readonly left: Line }
+  readonly horizontal: 'left' | 'center' | 'right' | 'justify'
+  readonly vertical: 'top' | 'center' | 'bottom'
+  readonly wrap: boolean
+  readonly indent: number
+  readonly format: string
+}
+
+export type Line = 'none' | 'hair' | 'thin' | 'medium'
+
+export interface LayoutPage {
+  readonly paper: 'A4' | 'A3'
+  readonly orientation: 'portrait' | 'landscape'
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  readonly header: string
+  readonly footer: string
+  readonly printArea: Box
+  readonly titleRows: { readonly from: number; readonly to: number } | null
+  /** Rows (counted from 0) that begin a new page. */
+  readonly breaks: readonly number[]
+}
+
+export interface LayoutChart {
+  readonly title: string
+  readonly anchor: Box
+  readonly categories: readonly string[]
+  readonly series: readonly { readonly name: string; readonly kind: 'line' | 'bar'; readonly values: readonly (number | null)[] }[]
+}
