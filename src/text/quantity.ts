@@ -1,0 +1,146 @@
+import { counterAt } from './counters.ts'
+import { yearSpansIn } from './era.ts'
+import { numeralAt, type Numeral } from './numeral.ts'
+import { foldInPlace, normalizeWidth } from './width.ts'
+
+/** 数量 — a number with its unit; positions count in the given text. 割 is already ％. */
+export interface Quantity {
+  readonly value: number
+  /** NFKC, as written: '件', '%', '万' and the like are in the value. */
+  readonly unit: string | null
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The place of the last written digit or named unit: 12千人 → 1,000. */
+  readonly stepValue: number
+  /** 約・程度・おおむね */
+  readonly approximate: boolean
+  /** 千・万・億 were multiplied into the value. */
+  readonly scaled: boolean
+}
+
+const MAY_BEGIN = /[0-9０-９〇一二三四五六七八九十百千△▲\-－−‐–]/u
+const DIGIT = /[0-9０-９]/u
+/** Before a digit, these make it part of a name: CO2, H7N9, PM2.5, 第3期, 其の2, COVID-19. */
+const NAME_BEFORE = /(?:[A-Za-zＡ-Ｚａ-ｚα-ωΑ-Ω_]|[A-Za-zＡ-Ｚａ-ｚ][-‐－]|第|No\.?|№|[#＃])[ 　]*$/u
+/** After a number, these make it part of a name: 第3期, 2級, 5G, 3次元, 10代, 1号. */
+const NAME_AFTER =
+  /^(?:次元|D(?![A-Za-z])|G(?![A-Za-z])|期目?(?!間)|級|代|号|条|項|章|節|丁目|番地|次産業|年生|者協|大(?=[^学])|つの)/u
+/** '3月末' and '6月に' are dates; '12月以内' and a bare '11.7月' are lengths of time. */
+const DATE_AFTER = /^[ ]*月(?![ ]*(?:$|[(（]|以[上下内]|未満|程度|分|間|回|を[超上下]))/u
+const MONTH = /^[ ]*(?:1[0-2]|0?[1-9])$/u
+const ABOUT_BEFORE = /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ)[ 　]*$/u
+const ABOUT_AFTER = /^[ 　]*(?:程度|ほど|前後|内外|強(?![化い])|弱|くらい|ぐらい)/u
+/** Where an unknown unit ends: words that follow a quantity. */
+const STOP =
+  /以上|以下|以内|未満|超|程度|前後|増|減|達成|維持|実施|確保|育成|設置|整備|策定|開催|開設|支援|導入|向上|低減|短縮|抑制|上昇|上回|下回|当た|毎|達|とす|まで|から|より|を|に|が|は|の|へ|で|と|も|や|し|す|き|る|い|う|な|ず|れ/u
+const OPEN_UNIT =
+  /^(?:[A-Za-z°℃μµΩ‰%][A-Za-z0-9²³%°]*(?:[-/・*][A-Za-zΩ□][A-Za-z0-9²³]*)*(?:トン)?|[㎀-㏟][²³]?(?:\/[^\s、。()]{1,4})?|[ァ-ヺー]{1,12}|[一-鿿々]{1,8})/u
+const KANA_KANJI = /^(?:[かヵヶカケ][月所国年](?:間|語)?)/u
+const PER_YEAR = /^[ ]*[/／][ ]*(?:年度?|月|日|回)/u
+const BLANKS = /^[ 　]{1,3}/u
+const WARI_NOT = /^割[合引当り増安高]/u
+const WARI_BU = /^割([0-9])分/u
+const MILLE = 10
+
+/** 数量を拾う — all quantities of a text; years, dates, ordinals and digits inside names are none. */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  const found: Quantity[] = []
+  const folded = foldInPlace(text)
+  const years = yearSpansIn(text)
+  let year = 0
+  let at = 0
+  while (at < text.length) {
+    while (year < years.length && (years[year]?.end ?? 0) <= at) year++
+    const span = years[year]
+    if (span && at >= span.start) {
+      at = span.end
+      continue
+    }
+    if (!MAY_BEGIN.test(text.charAt(at))) {
+      at += 1
+      continue
+    }
+    const numeral = numeralAt(text, at)
+    if (!numeral) {
+      at = pastDigits(text, at)
+      continue
+    }
+    const quantity = quantityOf(text, folded, at, numeral)
+    if (quantity) found.push(quantity)
+    at = Math.max(quantity?.end ?? numeral.end, at + 1)
+  }
+  return found
+}
+
+function pastDigits(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && DIGIT.test(text.charAt(end))) end++
+  return end
+}
+
+function quantityOf(text: string, folded: string, start: number, numeral: Numeral): Quantity | undefined {
+  const after = folded.slice(numeral.end, numeral.end + 32)
+  const before = folded.slice(Math.max(0, start - 8), start)
+  if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return undefined
+  if (DATE_AFTER.test(after) && MONTH.test(folded.slice(start, numeral.end))) return undefined
+  const unit = unitAfter(after)
+  if (numeral.kind === 'kanji' && !kanjiCounts(before, after, unit)) return undefined
+  const wari = unit.word === '割'
+  const value = wari ? numeral.value.times(MILLE).plus(unit.bu) : numeral.value
+  const end = numeral.end + unit.length
+  return {
+    value: value.toNumber(),
+    unit: wari ? '%' : unit.word,
+    start,
+    end,
+    text: text.slice(start, end),
+    stepValue: (wari ? numeral.step.times(unit.bu ? 1 : MILLE) : numeral.step).toNumber(),
+    approximate: ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(folded.slice(end, end + 8)),
+    scaled: wari || numeral.kind === 'mixed',
+  }
+}
+
+interface UnitFound {
+  readonly word: string | null
+  /** How many characters of the text it takes, blanks before it included. */
+  readonly length: number
+  /** The 分 of '8割5分'. */
+  readonly bu: number
+}
+
+const NO_UNIT: UnitFound = { word: null, length: 0, bu: 0 }
+
+/** The unit that follows a number: a known one also after a blank, an open one only directly. */
+function unitAfter(after: string): UnitFound {
+  const bu = WARI_BU.exec(after)
+  if (bu) return { word: '割', length: bu[0].length, bu: Number(bu[1]) }
+  const blanks = BLANKS.exec(after)?.[0].length ?? 0
+  const rest = after.slice(blanks)
+  if (WARI_NOT.test(rest)) return NO_UNIT
+  const word = blanks ? counterAt(rest) : unitAt(rest)
+  if (word === undefined) return NO_UNIT
+  return { word: normalizeWidth(word).trim(), length: blanks + word.length, bu: 0 }
+}
+
+function unitAt(rest: string): string | undefined {
+  const counter = KANA_KANJI.exec(rest)?.[0] ?? counterAt(rest)
+  const run = OPEN_UNIT.exec(rest)?.[0] ?? ''
+  const stop = run.search(STOP)
+  const open = stop < 0 ? run : run.slice(0, stop)
+  if (counter === undefined) return open || undefined
+  return /^[A-Za-z%°]/u.test(rest) && open.length > counter.length ? open : counter
+}
+
+/** A number all in kanji is a quantity only where it cannot be a word: '三十箇所以上' is, '一部' and '二次利用' are not. */
+function kanjiCounts(before: string, after: string, unit: UnitFound): boolean {
+  if (/[一-鿿々第]$/u.test(before) || unit.word === null || counterAt(unit.word) !== unit.word) return false
+  return KANJI_CUE.test(after.slice(unit.length))
+}
+
+const KANJI_CUE = /^[ 　]*(?:$|[\s、。()（）/]|以上|以下|以内|未満|超|程度|とする|を(?:目|達|超|上|下|維))/u
+
+/** 年当たり — '／年' after a unit. */
+export function perYearAfter(text: string): boolean {
+  return PER_YEAR.test(foldInPlace(text))
+}
