@@ -1,0 +1,79 @@
+import boundaries from 'eslint-plugin-boundaries'
+import tseslint from 'typescript-eslint'
+
+/** The house (DESIGN.md): who may import whom. An arrow not listed here is refused. */
+const ROOMS = {
+  text: [],
+  grid: [],
+  model: ['text', 'grid'],
+  profiles: ['text', 'grid', 'model'],
+  compute: ['text', 'grid', 'model'],
+  functions: ['text', 'grid', 'model', 'profiles', 'compute', 'recognize', 'rules'],
+  recognize: ['text', 'grid', 'model', 'profiles', 'compute'],
+  rules: ['text', 'grid', 'model', 'profiles', 'compute'],
+  layout: ['text', 'grid', 'model', 'profiles', 'compute'],
+  xlsx: ['text', 'grid', 'model'],
+  app: ['text', 'grid', 'model', 'profiles', 'compute', 'recognize', 'rules', 'layout', 'functions', 'xlsx'],
+}
+const CORE = Object.keys(ROOMS)
+const HOST_NAMES = ['Excel', 'Office', 'CustomFunctions', 'SpreadsheetApp', 'window', 'document', 'process']
+
+export default tseslint.config(
+  { ignores: ['build', 'dist', 'out', 'coverage', 'reports', 'node_modules', 'src/**/generated'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      'prefer-regex-literals': 'error',
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipRegExps: true, skipTemplates: true, skipComments: true },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': {
+        typescript: { project: ['src/tsconfig.json', 'src/hosts/*/tsconfig.json'], noWarnOnMultipleProjects: true },
+      },
+      'boundaries/elements': [
+        ...CORE.map((room) => ({ type: room, pattern: `src/${room}` })),
+        { type: 'host', pattern: 'src/hosts/*', capture: ['host'] },
+      ],
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: [
+            ...CORE.map((room) => ({
+              from: { element: { type: room } },
+              allow: { to: { element: { type: [room, ...ROOMS[room]] } } },
+            })),
+            { from: { element: { type: 'host' } }, allow: { to: { element: { type: CORE } } } },
+            {
+              from: { element: { type: 'host' } },
+              allow: { to: { element: { type: 'host', captured: { host: '{{ from.element.captured.host }}' } } } },
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: CORE.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': ['error', ...HOST_NAMES],
+      'max-lines-per-function': ['warn', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+)
