@@ -1,0 +1,130 @@
+import { countLetters } from '../compute/counts.ts'
+import { judgePlan } from '../compute/judge-plan.ts'
+import { totalsOf } from '../compute/total.ts'
+import type { WorkbookGrid } from '../grid/workbook-grid.ts'
+import type { Profile } from '../model/profile.ts'
+import type { Recognition, RecognizedPlan } from '../model/recognition.ts'
+import type { Finding, PlanReading, Report } from '../model/report.ts'
+import { DEFAULT_SETTINGS, type Settings, type SettingsOverrides } from '../model/settings.ts'
+import { PROFILES } from '../profiles/index.ts'
+import { recognize } from '../recognize/recognize.ts'
+import { runRules } from '../rules/run-rules.ts'
+import { stageOf } from '../rules/stage.ts'
+import { applyDecisions, type StaleDecision } from './apply-decisions.ts'
+import { parseWorkbookSettings, type BoundPlace, type HandDecision } from './workbook-settings.ts'
+
+/*
+ * The pipeline, from cells to findings. Each arrow is a pure function of one folder; hosts stand at both ends.
+ *
+ *   host ─ readWorkbook ─▶ WorkbookGrid
+ *                              │ recognize/    cells + profiles → drafts, provenance, doubts
+ *                              ▼
+ *                         Recognition
+ *                              │ compute/      drafts → letters, totals, counts
+ *                              ▼
+ *                         PlanReading[]  ─ app/fill-plan ─▶ Edit[]        ─▶ host.apply
+ *                              │         ─ layout/       ─▶ SheetLayout  ─▶ host.writeSheet
+ *                              │ rules/        plan + cells → findings with fixes (Edit[])
+ *                              ▼
+ *                           Report
+ */
+
+/** What a caller may add to the workbook's own words. */
+export interface ReadOptions {
+  /** 様式定義 — tried besides the built-in ones; the first whose labels explain the sheet best is taken. */
+  readonly profiles?: readonly Profile[]
+  readonly binding?: readonly BoundPlace[]
+  readonly decisions?: readonly HandDecision[]
+  readonly settings?: SettingsOverrides
+  /** 前年度の報告 — last year's Report, for PRIOR_DIFFERS. */
+  readonly prior?: Report
+}
+
+/** 検査済みの運営方針 — a reading beside the recognition it came from: what fill, layout and the pane need. */
+export interface CheckedPlan {
+  readonly recognized: RecognizedPlan
+  readonly reading: PlanReading
+  readonly settings: Settings
+}
+
+export interface CheckedWorkbook {
+  readonly recognition: Recognition
+  readonly plans: readonly CheckedPlan[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads, judges, totals and checks every plan of a workbook. */
+export function checkWorkbook(grid: WorkbookGrid, options: ReadOptions = {}): CheckedWorkbook {
+  const own = parseWorkbookSettings(grid.settings)
+  const overrides = { ...own.settings, ...options.settings }
+  const recognition = recognize(grid, {
+    profiles: [...(options.profiles ?? []), ...PROFILES],
+    binding: options.binding ?? own.binding,
+  })
+  const decisions = options.decisions ?? own.decisions
+  const checked = recognition.plans.map((recognized) => checkedPlan(recognized, overrides, decisions))
+  return {
+    recognition,
+    plans: checked.map(({ plan }) => plan),
+    findings: findingsOf(grid, recognition, checked, options.prior ?? null),
+  }
+}
+
+/** The Report of DESIGN.md "The contract". */
+export function readPlans(grid: WorkbookGrid, options: ReadOptions = {}): Report {
+  const { plans, findings } = checkWorkbook(grid, options)
+  return { file: grid.file, plans: plans.map(({ reading }) => reading), findings }
+}
+
+interface CheckedParts {
+  readonly plan: CheckedPlan
+  readonly stale: readonly StaleDecision[]
+}
+
+function checkedPlan(
+  recognized: RecognizedPlan,
+  overrides: SettingsOverrides,
+  decisions: readonly HandDecision[],
+): CheckedParts {
+  const settings = settingsOf(recognized.profile, overrides)
+  const judged = judgePlan(recognized.plan, settings, { profile: recognized.profile })
+  const { plan, stale } = applyDecisions(judged, decisions)
+  const indicators = plan.issues.flatMap((issue) => issue.indicators)
+  const reading: PlanReading = {
+    profile: recognized.profile.id,
+    sheets: recognized.sheets,
+    plan,
+    totals: totalsOf(plan, settings),
+    counts: countLetters(indicators),
+  }
+  return { plan: { recognized, reading, settings }, stale }
+}
+
+/** Built-in defaults, then the profile's, then the workbook's and the caller's. */
+const settingsOf = (profile: Profile, overrides: SettingsOverrides): Settings => ({
+  ...DEFAULT_SETTINGS,
+  ...defined(profile.settings),
+  ...defined(overrides),
+  severities: { ...profile.severities, ...profile.settings.severities, ...overrides.severities },
+})
+
+const defined = (overrides: SettingsOverrides): Partial<Settings> =>
+  Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined))
+
+function findingsOf(
+  grid: WorkbookGrid,
+  recognition: Recognition,
+  checked: readonly CheckedParts[],
+  prior: Report | null,
+): readonly Finding[] {
+  return runRules({
+    grid,
+    recognition,
+    plans: checked.map(({ plan, stale }) => ({
+      ...plan,
+      stage: stageOf(plan.reading.plan, plan.settings),
+      prior: prior?.plans.find(({ plan: last }) => last.department === plan.reading.plan.department) ?? null,
+      staleDecisions: stale,
+    })),
+  })
+}

@@ -1,0 +1,140 @@
+import Big from 'big.js'
+import { isBlank } from '../text/width.ts'
+import { parseA1 } from '../grid/a1.ts'
+import type { Cell } from '../grid/cell.ts'
+import { refName, type CellRef, type WorkbookGrid } from '../grid/workbook-grid.ts'
+import type { Edit } from '../model/edit.ts'
+import type { Indicator } from '../model/plan.ts'
+import type { TypedTotal } from '../model/recognition.ts'
+import type { Total } from '../model/report.ts'
+import type { CheckedPlan } from './check-plan.ts'
+
+/** 書き込み案 — the letters and totals that can go into the plan's own cells, and those left out with their reason. */
+export interface FillProposal {
+  readonly edits: readonly Edit[]
+  readonly left: readonly LeftOut[]
+}
+
+export interface LeftOut {
+  readonly at: CellRef
+  readonly message: string
+}
+
+/**
+ * 判定と合計の記入 — writes only where nothing stands: a letter into the plan's own empty 判定 cell or behind its line of results,
+ * a whole total into the plan's own empty 合計 cell (DOMAIN.md §3 "Writing in place"). A person's letter is never touched.
+ */
+export function fillProposal(grid: WorkbookGrid, plans: readonly CheckedPlan[]): FillProposal {
+  const parts = plans.flatMap((checked) => [
+    letterCells(grid, checked),
+    letterLines(grid, checked),
+    totalCells(checked),
+  ])
+  return { edits: parts.flatMap((part) => part.edits), left: parts.flatMap((part) => part.left) }
+}
+
+/** Letters still to be written: computed, and none typed by a person. */
+const openIndicators = ({ reading }: CheckedPlan): readonly Indicator[] =>
+  reading.plan.issues
+    .flatMap((issue) => issue.indicators)
+    .filter(({ typed, judgement, source }) => typed === null && source.foreignLetter === null && judgement.status)
+
+function letterCells(grid: WorkbookGrid, checked: CheckedPlan): FillProposal {
+  const outcomes = openIndicators(checked).flatMap(({ statusAt, judgement }) => {
+    if (!statusAt) return []
+    const cell = cellOf(grid, statusAt)
+    if (cell && !isBlank(cell.text))
+      return [leftOut(statusAt, `「${cell.text}」と記入されているため、判定を書き込みませんでした。`)]
+    return [letterEdit(statusAt, cell?.text ?? '', judgement.status ?? '')]
+  })
+  return sorted(outcomes)
+}
+
+const letterEdit = (at: CellRef, before: string, letter: string): Edit => ({
+  at,
+  before,
+  value: { kind: 'text', text: letter },
+  reason: `判定 ${letter}`,
+})
+
+/** Results that are lines of one text cell: `：A` goes behind the line, and one edit carries all lines of a cell. */
+function letterLines(grid: WorkbookGrid, checked: CheckedPlan): FillProposal {
+  const byCell = new Map<string, Indicator[]>()
+  for (const indicator of openIndicators(checked)) {
+    const { actualAt, actualLine } = indicator.source
+    if (indicator.statusAt || !actualAt || actualLine === null || 'line' in actualAt) continue
+    const key = refName(actualAt)
+    byCell.set(key, [...(byCell.get(key) ?? []), indicator])
+  }
+  return sorted([...byCell.values()].flatMap((indicators) => lineEdit(grid, indicators)))
+}
+
+function lineEdit(grid: WorkbookGrid, indicators: readonly Indicator[]): readonly (Edit | LeftOut)[] {
+  const at = indicators[0]?.source.actualAt
+  const cell = at && cellOf(grid, at)
+  if (!at || !cell) return []
+  const letters = new Map(indicators.map(({ source, judgement }) => [source.actualLine, judgement.status]))
+  const lines = cell.text.split('\n')
+  if (indicators.length > letters.size) {
+    return [
+      leftOut(at, '一つの行に複数の指標の実績があるため、判定を書き込みませんでした。指標ごとに行を分けてください。'),
+    ]
+  }
+  const written = lines.map((line, index) => (letters.has(index) ? appended(line, letters.get(index) ?? '') : line))
+  return [{ at, before: cell.text, value: { kind: 'text', text: written.join('\n') }, reason: lineReason(letters) }]
+}
+
+const TRAILING_SPACE = /[\s\u3000]+$/u
+
+/** Trailing layout blanks stay behind the letter, so that nothing but `：A` is added. */
+function appended(line: string, letter: string): string {
+  const body = line.replace(TRAILING_SPACE, '')
+  return `${body}：${letter}${line.slice(body.length)}`
+}
+
+const lineReason = (letters: ReadonlyMap<number | null, string | null>): string =>
+  `判定 ${[...letters].map(([line, letter]) => `${(line ?? 0) + 1}行目 ${letter}`).join('、')}`
+
+function totalCells({ recognized, reading }: CheckedPlan): FillProposal {
+  const outcomes = recognized.typedTotals.flatMap((typed) => {
+    const total = reading.totals.find(({ fiscalYear, kind }) => fiscalYear === typed.fiscalYear && kind === typed.kind)
+    return total && typed.money.code === 'NO_VALUE' && isBlank(typed.money.text) && !typed.hasFormula
+      ? [totalOutcome(typed, total)]
+      : []
+  })
+  return sorted(outcomes)
+}
+
+const YEN_PER_UNIT: Readonly<Record<string, number>> = { 円: 1, 千円: 1e3, 万円: 1e4, 百万円: 1e6, 億円: 1e8 }
+
+function totalOutcome(typed: TypedTotal, total: Total): Edit | LeftOut {
+  const perUnit = typed.unit === null ? undefined : YEN_PER_UNIT[typed.unit]
+  if (total.partial)
+    return leftOut(typed.at, '金額のない経営課題があるため、合計を書き込みませんでした。金額を確認してください。')
+  if (perUnit === undefined)
+    return leftOut(
+      typed.at,
+      '表の単位が読み取れないため、合計を書き込みませんでした。「単位：千円」のように書いてください。',
+    )
+  const number = new Big(total.yen).div(perUnit)
+  return {
+    at: typed.at,
+    before: '',
+    value: { kind: 'number', number: number.toNumber() },
+    reason: `合計 ${number.toFixed()}${typed.unit}`,
+  }
+}
+
+const leftOut = (at: CellRef, words: string): LeftOut => ({ at, message: `${refName(at)}：${words}` })
+
+const sorted = (outcomes: readonly (Edit | LeftOut)[]): FillProposal => ({
+  edits: outcomes.filter((outcome): outcome is Edit => 'value' in outcome),
+  left: outcomes.filter((outcome): outcome is LeftOut => 'message' in outcome),
+})
+
+function cellOf(grid: WorkbookGrid, at: CellRef): Cell | undefined {
+  if ('line' in at) return undefined
+  const place = parseA1(at.cell)
+  const sheet = grid.sheets.find(({ name }) => name === at.sheet)
+  return place && sheet?.row(place.row)?.cells.find(({ column }) => column === place.column)
+}
