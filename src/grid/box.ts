@@ -17,7 +17,8 @@ export const encloses = (outer: Box, inner: Box): boolean =>
 export const isSingle = (box: Box): boolean => box.top === box.bottom && box.left === box.right
 
 /** 行の重なり — how many rows two boxes share. */
-export const rowOverlap = (a: Box, b: Box): number => Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + 1)
+export const rowOverlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + 1)
 
 /** 列の重なり — how many columns two boxes share. */
 export const columnOverlap = (a: Box, b: Box): number =>

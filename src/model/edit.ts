@@ -8,6 +8,8 @@ export interface Edit {
   readonly at: CellRef
   readonly before: string
   readonly value: EditValue
+  /** True where a formula may be replaced: taking a formula back, freezing PLAN formulas to values. */
+  readonly overFormula?: boolean
   /** なぜ — shown in previews: 判定, 合計, 修正. */
   readonly reason: string
 }
@@ -22,8 +24,18 @@ export type EditValue =
 export interface Receipt {
   readonly applied: readonly AppliedEdit[]
   readonly refused: readonly RefusedEdit[]
+  /** 書いたシート — set by writeSheet alone; what stood there before is kept by the host, which can put it back. */
+  readonly sheet: WrittenSheet | null
   /** Further facts worth telling: parts changed, phonetic guides given up. */
   readonly notes: readonly string[]
+}
+
+export interface WrittenSheet {
+  readonly name: string
+  /** False where our own sheet was there already and was made anew. */
+  readonly added: boolean
+  /** 控え — the name of the copy kept because a person had edited our sheet; null otherwise. */
+  readonly keptCopy: string | null
 }
 
 export interface AppliedEdit {

@@ -39,13 +39,7 @@ export type JudgementCode =
   | 'RANGE_EXCEEDED'
 
 export type Notice =
-  | 'EARLY'
-  | 'YEAR_ASSUMED'
-  | 'PROVISIONAL'
-  | 'UNIT_ASSUMED'
-  | 'BASIS_ASSUMED'
-  | 'ROUNDS_TO_TARGET'
-  | 'CONFLICT'
+  'EARLY' | 'YEAR_ASSUMED' | 'PROVISIONAL' | 'UNIT_ASSUMED' | 'BASIS_ASSUMED' | 'ROUNDS_TO_TARGET' | 'CONFLICT'
 
 /** 集計 — every indicator counted once; the typed letter before the computed one. */
 export interface Counts {

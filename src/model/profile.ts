@@ -13,6 +13,8 @@ export interface Profile {
   readonly version: string
   /** 表題 — words that end or make up a plan's title: 「令和６年度　○○局運営方針」. */
   readonly titleWords: readonly string[]
+  /** 所属の末尾 — how the names of departments end (局, 室, 区), to know one that stands in a cell of its own; the common ones when absent. */
+  readonly departmentEndings?: readonly string[]
   /** シートの役割 — words in a sheet's name that say what it is for. */
   readonly sheetWords: SheetWords
   readonly fields: readonly FieldDefinition[]
@@ -53,7 +55,10 @@ export interface FieldDefinition {
   readonly required: 'always' | 'evaluation' | 'never'
 }
 
-/** Where a field's value goes in Plan or Issue; `extra` keeps it under its label, `start` opens a region, `ignore` only ends the one before. */
+/**
+ * Where a field's value goes in Plan or Issue: `settled` and `budgeted` are the amounts of an issue (決算額 and 予算額 are printed as labels of their own),
+ * `budget` is the heading over them, `extra` keeps a text under its label, `…Start` opens a region, `heading` only ends the field before.
+ */
 export type FieldId =
   | 'head'
   | 'department'
@@ -65,6 +70,8 @@ export type FieldId =
   | 'futurePolicy'
   | 'issueStart'
   | 'budget'
+  | 'settled'
+  | 'budgeted'
   | 'challenge'
   | 'strategies'
   | 'indicators'

@@ -60,5 +60,9 @@ export interface LayoutChart {
   readonly title: string
   readonly anchor: Box
   readonly categories: readonly string[]
-  readonly series: readonly { readonly name: string; readonly kind: 'line' | 'bar'; readonly values: readonly (number | null)[] }[]
+  readonly series: readonly {
+    readonly name: string
+    readonly kind: 'line' | 'bar'
+    readonly values: readonly (number | null)[]
+  }[]
 }
