@@ -23,6 +23,8 @@ export interface Change {
   readonly direction: 'up' | 'down'
   readonly in: 'percent' | 'point' | 'amount' | null
   readonly strict: boolean
+  /** 基準の年度 — the fiscal year compared with, where the text names one that is not 前年度 (平成28年度比). */
+  readonly since?: number
 }
 
 /** 目標 — one target as the rules see it (DESIGN.md "The contract"). */
@@ -49,6 +51,12 @@ export interface TargetContext {
   readonly planYear?: number
   readonly name?: string
   readonly unit?: string
+  /** 上の行の目標 — a bare number takes its comparison, and its unit where none is written. */
+  readonly above?: Target
+  /** 少ないほどよい語 — the profile's words beside those of less-is-better.ts. */
+  readonly lessIsBetter?: readonly string[]
+  /** 向き — what a person or a profile said of names: more or fewer is better; settles a bare number. */
+  readonly directions?: Readonly<Record<string, 'up' | 'down'>>
 }
 
 export type MoneyUnit = '円' | '千円' | '百万円' | '億円'
