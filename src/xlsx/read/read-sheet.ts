@@ -1,0 +1,120 @@
+import { decodeUtf8 } from '../xml/utf8.ts'
+import { XmlCursor } from '../xml/xml-cursor.ts'
+import { CellTable, KIND, type CellRecord } from './cell-table.ts'
+import { readNumber, serialOf } from './cell-value.ts'
+import { FormulaTable } from './formula-table.ts'
+import { shadowsOf } from './merge-shadows.ts'
+import { shapeOfText } from './rich-text.ts'
+import type { SharedStrings } from './shared-strings.ts'
+import { SheetFrame } from './sheet-frame.ts'
+import { SheetScanner, wholeNumber } from './sheet-scanner.ts'
+
+/** シートの中身 — a worksheet read once: its frame, its cells in columns, its formulas. */
+export interface SheetContent {
+  readonly bytes: Uint8Array
+  readonly scope: XmlCursor['scope']
+  readonly frame: SheetFrame
+  readonly cells: CellTable
+  readonly formulas: FormulaTable
+}
+
+/** Cells of array formulas are marked one by one; ranges that together name more than this are left at their anchors. */
+const ARRAY_CELLS = 5_000_000
+
+export function readSheet(bytes: Uint8Array, strings: SharedStrings): SheetContent {
+  const scanner = new SheetScanner(bytes)
+  const frame = new SheetFrame()
+  const cells = new CellTable()
+  const formulas = new FormulaTable(bytes)
+  const scope = scanner.cursor.scope
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    if (event === 'cell') takeCell(scanner, cells, formulas, strings)
+    else if (event === 'row') frame.takeRow(scanner.cursor, scanner.row)
+    else if (event === 'element') frame.take(scanner.cursor)
+  }
+  const isShadow = frame.merges.length > 0 ? shadowsOf(frame.merges) : () => false
+  cells.settle(isShadow)
+  markArrays(cells, formulas)
+  return { bytes, scope, frame, cells, formulas }
+}
+
+function takeCell(scanner: SheetScanner, cells: CellTable, formulas: FormulaTable, strings: SharedStrings): void {
+  const { row, column, formula } = scanner
+  const index = formula ? formulas.add(formula, row, column) : -1
+  const value = valueOf(scanner, strings)
+  if (value) cells.add({ row, column, style: scanner.style, formula: index, ...value })
+}
+
+type Value = Pick<CellRecord, 'kind' | 'number' | 'end'>
+
+/** The cell's value; undefined when it shows nothing. */
+function valueOf(scanner: SheetScanner, strings: SharedStrings): Value | undefined {
+  const { valueStart, valueEnd, inlineStart, type } = scanner
+  const { bytes } = scanner.cursor
+  if (type === 'inlineStr') return inlineStart < 0 ? undefined : inlineValue(scanner)
+  if (valueStart === valueEnd) return undefined
+  switch (type) {
+    case 's': {
+      const index = wholeNumber(bytes, ...trimmed(bytes, valueStart, valueEnd))
+      return strings.isBlank(index) ? undefined : { kind: KIND.shared, number: index, end: 0 }
+    }
+    case 'n':
+      return numberValue(bytes, valueStart, valueEnd)
+    case 'b':
+      return {
+        kind: KIND.boolean,
+        number: /^\s*(1|true)/iu.test(decodeUtf8(bytes, valueStart, valueEnd)) ? 1 : 0,
+        end: 0,
+      }
+    case 'd': {
+      const serial = serialOf(decodeUtf8(bytes, valueStart, valueEnd))
+      return serial === undefined
+        ? { kind: KIND.text, number: valueStart, end: valueEnd }
+        : { kind: KIND.date, number: serial, end: 0 }
+    }
+    case 'e':
+      return { kind: KIND.error, number: valueStart, end: valueEnd }
+    case 'str':
+      return { kind: KIND.text, number: valueStart, end: valueEnd }
+  }
+}
+
+/** What claims to be a number and is none is kept as the text that it is. */
+function numberValue(bytes: Uint8Array, start: number, end: number): Value {
+  const number = readNumber(bytes, start, end)
+  return number === undefined ? { kind: KIND.text, number: start, end } : { kind: KIND.number, number, end: 0 }
+}
+
+function trimmed(bytes: Uint8Array, start: number, end: number): [number, number] {
+  let [from, to] = [start, end]
+  while (from < to && (bytes[from] as number) <= 0x20) from++
+  while (to > from && (bytes[to - 1] as number) <= 0x20) to--
+  return [from, to]
+}
+
+function inlineValue(scanner: SheetScanner): Value | undefined {
+  const cursor = new XmlCursor(scanner.cursor.bytes, scanner.inlineStart, scanner.cursor.scope)
+  cursor.next()
+  const shape = shapeOfText(cursor)
+  if (shape.isBlank) return undefined
+  return shape.start < 0 || shape.isRich
+    ? { kind: KIND.inline, number: scanner.inlineStart, end: 0 }
+    : { kind: KIND.text, number: shape.start, end: shape.end }
+}
+
+/** Gives the cells of an array formula's range the formula that stands in its first cell alone. */
+function markArrays(cells: CellTable, formulas: FormulaTable): void {
+  let budget = ARRAY_CELLS
+  for (const { box, formula } of formulas.ranges) {
+    for (
+      let n = cells.rows.lowerBound(box.top);
+      n < cells.rows.length && cells.rows.at(n) <= box.bottom && budget > 0;
+      n++
+    ) {
+      for (let i = cells.firsts.at(n); i < cells.endOf(n); i++, budget--) {
+        const column = cells.columns.at(i)
+        if (column >= box.left && column <= box.right && cells.formulas.at(i) < 0) cells.formulas.set(i, formula)
+      }
+    }
+  }
+}
