@@ -1,0 +1,40 @@
+import type { Letter } from '../../model/judgement.ts'
+import type { Scale } from '../../model/profile.ts'
+import { missingKind } from '../../text/missing.ts'
+import { keyOf } from '../../text/width.ts'
+
+/** 記入された評語 — a letter of the profile's scale, or the mark as typed where it is none. */
+export interface LetterRead {
+  readonly typed: Letter | null
+  readonly foreign: string | null
+}
+
+export const NO_LETTER: LetterRead = { typed: null, foreign: null }
+
+/** A mark is short; longer text in a 評価 column is a comment. */
+const LONGEST_MARK = 8
+const SEPARATORS = /[:()【】[\]<>「」=・、,/]/u
+const UNDECIDED = /^(?:未判定|未評価|判定中|評価中|未記入|対象外|該当なし)$/u
+const DIGIT = /[0-9]/u
+
+/** 達成状況のセルを読む — 'A' · 'Ａ：達成' · '未達成（Ｂ）' → a letter; '◎' · 'S' → a foreign mark; 集計中, dashes and comments → neither. */
+export function readLetter(text: string, scale: Scale): LetterRead {
+  const key = keyOf(text)
+  if (missingKind(text) !== undefined || UNDECIDED.test(key)) return NO_LETTER
+  const whole = letterOf(key, scale)
+  if (whole) return { typed: whole, foreign: null }
+  const parts = key.split(SEPARATORS).filter((part) => part !== '')
+  const letters = parts.map((part) => letterOf(part, scale))
+  const [first] = letters
+  if (first && letters.every((letter) => letter === first)) return { typed: first, foreign: null }
+  const isMark = isForeign(key, scale) || (key.length <= LONGEST_MARK && !DIGIT.test(key))
+  return { typed: null, foreign: isMark ? text.trim() : null }
+}
+
+/** The letter that a printed mark or word stands for: 'Ａ' and 達成 are A. */
+export function letterOf(key: string, scale: Scale): Letter | null {
+  if (scale.A.some((text) => keyOf(text) === key)) return 'A'
+  return scale.B.some((text) => keyOf(text) === key) ? 'B' : null
+}
+
+export const isForeign = (key: string, scale: Scale): boolean => scale.foreign.some((text) => keyOf(text) === key)
