@@ -30,8 +30,8 @@ export class CellTable {
   readonly styles = new IntList()
   readonly formulas = new IntList()
   readonly ends = new IntList()
-  readonly #cellRows = new IntList()
-  #numbers = new Float64Array(64)
+  private readonly cellRows = new IntList()
+  private numbers = new Float64Array(64)
   /** Rows with content: the row's index, and where its cells begin. */
   readonly rows = new IntList()
   readonly firsts = new IntList()
@@ -41,23 +41,23 @@ export class CellTable {
   }
 
   number(cell: number): number {
-    return this.#numbers[cell] ?? 0
+    return this.numbers[cell] ?? 0
   }
 
   rowOf(cell: number): number {
-    return this.#cellRows.at(cell)
+    return this.cellRows.at(cell)
   }
 
   add(record: CellRecord): void {
     if (this.length >= LIMITS.cells) throw refuse('TOO_LARGE')
-    if (this.length === this.#numbers.length) {
-      const more = new Float64Array(this.#numbers.length * 2)
-      more.set(this.#numbers)
-      this.#numbers = more
+    if (this.length === this.numbers.length) {
+      const more = new Float64Array(this.numbers.length * 2)
+      more.set(this.numbers)
+      this.numbers = more
     }
-    this.#numbers[this.length] = record.number
+    this.numbers[this.length] = record.number
     this.columns.push(record.column)
-    this.#cellRows.push(record.row)
+    this.cellRows.push(record.row)
     this.kinds.push(record.kind)
     this.styles.push(record.style)
     this.formulas.push(record.formula)
@@ -77,36 +77,36 @@ export class CellTable {
 
   /** Puts cells in order, drops those that `isDropped` names, and notes where each row begins. */
   settle(isDropped: (row: number, column: number) => boolean): void {
-    const order = this.#order()
+    const order = this.order()
     let kept = 0
-    const copy = order && this.#copy()
-    const targets = this.#lists()
-    const sources = (copy ?? this).#lists()
+    const copy = order && this.copy()
+    const targets = this.lists()
+    const sources = (copy ?? this).lists()
     for (let i = 0; i < this.length; i++) {
       const from = order ? (order[i] as number) : i
       const source = copy ?? this
-      if (isDropped(source.rowOf(from), source.columns.at(from)) || this.#isDouble(source, from, kept)) continue
+      if (isDropped(source.rowOf(from), source.columns.at(from)) || this.isDouble(source, from, kept)) continue
       if (from !== kept || copy) {
         for (let k = 0; k < targets.length; k++) targets[k]?.set(kept, sources[k]?.at(from) ?? 0)
-        this.#numbers[kept] = source.number(from)
+        this.numbers[kept] = source.number(from)
       }
       kept++
     }
     for (const list of targets) list.truncate(kept)
-    this.#findRows()
+    this.findRows()
   }
 
-  #isDouble(source: CellTable, from: number, kept: number): boolean {
+  private isDouble(source: CellTable, from: number, kept: number): boolean {
     return (
       kept > 0 && source.rowOf(from) === this.rowOf(kept - 1) && source.columns.at(from) === this.columns.at(kept - 1)
     )
   }
 
-  #lists(): readonly IntList[] {
-    return [this.columns, this.kinds, this.styles, this.formulas, this.ends, this.#cellRows]
+  private lists(): readonly IntList[] {
+    return [this.columns, this.kinds, this.styles, this.formulas, this.ends, this.cellRows]
   }
 
-  #copy(): CellTable {
+  private copy(): CellTable {
     const copy = new CellTable()
     for (let i = 0; i < this.length; i++) {
       copy.add({
@@ -123,18 +123,18 @@ export class CellTable {
   }
 
   /** The cells' order where the file does not have them ascending; undefined where it has, as nearly always. */
-  #order(): readonly number[] | undefined {
+  private order(): readonly number[] | undefined {
     let ascends = true
-    for (let i = 1; i < this.length && ascends; i++) ascends = this.#rank(i - 1) <= this.#rank(i)
+    for (let i = 1; i < this.length && ascends; i++) ascends = this.rank(i - 1) <= this.rank(i)
     if (ascends) return undefined
-    return Array.from({ length: this.length }, (_, i) => i).sort((a, b) => this.#rank(a) - this.#rank(b) || a - b)
+    return Array.from({ length: this.length }, (_, i) => i).sort((a, b) => this.rank(a) - this.rank(b) || a - b)
   }
 
-  #rank(cell: number): number {
+  private rank(cell: number): number {
     return this.rowOf(cell) * LIMITS.columns + this.columns.at(cell)
   }
 
-  #findRows(): void {
+  private findRows(): void {
     for (let i = 0; i < this.length; i++) {
       if (i > 0 && this.rowOf(i) === this.rowOf(i - 1)) continue
       this.rows.push(this.rowOf(i))

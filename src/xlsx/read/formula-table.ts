@@ -13,31 +13,31 @@ interface Master {
 
 /** 数式の表 — the formulas of a sheet by number: where each stands in the part, read out when asked for; members of a shared formula through its master. */
 export class FormulaTable {
-  readonly #bytes: Uint8Array
-  readonly #starts = new IntList()
-  readonly #ends = new IntList()
-  readonly #groups = new IntList()
-  readonly #masters = new Map<number, Master>()
+  private readonly bytes: Uint8Array
+  private readonly starts = new IntList()
+  private readonly ends = new IntList()
+  private readonly groups = new IntList()
+  private readonly masters = new Map<number, Master>()
   /** Ranges of array formulas and data tables larger than a cell: all their cells hold the formula. */
   readonly ranges: { readonly box: Box; readonly formula: number }[] = []
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
+    this.bytes = bytes
   }
 
   get length(): number {
-    return this.#starts.length
+    return this.starts.length
   }
 
   /** Takes up a formula and gives its number. */
   add(place: FormulaPlace, row: number, column: number): number {
     const index = this.length
     const isMember = place.kind === 'shared' && place.ref === ''
-    this.#starts.push(place.start)
-    this.#ends.push(place.end)
-    this.#groups.push(isMember ? place.group : -1)
+    this.starts.push(place.start)
+    this.ends.push(place.end)
+    this.groups.push(isMember ? place.group : -1)
     if (place.kind === 'shared' && !isMember) {
-      this.#masters.set(place.group, { row, column, text: xmlText(this.#bytes, place.start, place.end) })
+      this.masters.set(place.group, { row, column, text: xmlText(this.bytes, place.start, place.end) })
     }
     const box = place.kind === 'array' || place.kind === 'dataTable' ? parseRange(place.ref) : undefined
     if (box) this.ranges.push({ box, formula: index })
@@ -46,9 +46,9 @@ export class FormulaTable {
 
   /** The text without `=`; '' for the member of a shared formula that has lost its master. */
   text(index: number, row: number, column: number): string {
-    const master = this.#masters.get(this.#groups.at(index))
-    if (this.#groups.at(index) >= 0)
+    const master = this.masters.get(this.groups.at(index))
+    if (this.groups.at(index) >= 0)
       return master ? shiftFormula(master.text, row - master.row, column - master.column) : ''
-    return xmlText(this.#bytes, this.#starts.at(index), this.#ends.at(index))
+    return xmlText(this.bytes, this.starts.at(index), this.ends.at(index))
   }
 }

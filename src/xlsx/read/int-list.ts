@@ -1,26 +1,26 @@
 /** 数の列 — whole numbers in a typed array that grows: a million of them cost 4 MB instead of a million objects. */
 export class IntList {
-  #values = new Int32Array(64)
+  private values = new Int32Array(64)
   length = 0
 
   push(value: number): void {
-    if (this.length === this.#values.length) this.#grow()
-    this.#values[this.length++] = value
+    if (this.length === this.values.length) this.grow()
+    this.values[this.length++] = value
   }
 
-  #grow(): void {
-    const more = new Int32Array(this.#values.length * 2)
-    more.set(this.#values)
-    this.#values = more
+  private grow(): void {
+    const more = new Int32Array(this.values.length * 2)
+    more.set(this.values)
+    this.values = more
   }
 
   /** 0 where nothing was pushed. */
   at(index: number): number {
-    return this.#values[index] ?? 0
+    return this.values[index] ?? 0
   }
 
   set(index: number, value: number): void {
-    this.#values[index] = value
+    this.values[index] = value
   }
 
   truncate(length: number): void {

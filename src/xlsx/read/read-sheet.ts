@@ -1,10 +1,9 @@
 import { decodeUtf8 } from '../xml/utf8.ts'
-import { XmlCursor } from '../xml/xml-cursor.ts'
+import type { XmlCursor } from '../xml/xml-cursor.ts'
 import { CellTable, KIND, type CellRecord } from './cell-table.ts'
 import { readNumber, serialOf } from './cell-value.ts'
 import { FormulaTable } from './formula-table.ts'
 import { shadowsOf } from './merge-shadows.ts'
-import { shapeOfText } from './rich-text.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { SheetFrame } from './sheet-frame.ts'
 import { SheetScanner, wholeNumber } from './sheet-scanner.ts'
@@ -49,9 +48,9 @@ type Value = Pick<CellRecord, 'kind' | 'number' | 'end'>
 
 /** The cell's value; undefined when it shows nothing. */
 function valueOf(scanner: SheetScanner, strings: SharedStrings): Value | undefined {
-  const { valueStart, valueEnd, inlineStart, type } = scanner
+  const { valueStart, valueEnd, type } = scanner
   const { bytes } = scanner.cursor
-  if (type === 'inlineStr') return inlineStart < 0 ? undefined : inlineValue(scanner)
+  if (type === 'inlineStr') return inlineValue(scanner)
   if (valueStart === valueEnd) return undefined
   switch (type) {
     case 's': {
@@ -92,14 +91,11 @@ function trimmed(bytes: Uint8Array, start: number, end: number): [number, number
   return [from, to]
 }
 
-function inlineValue(scanner: SheetScanner): Value | undefined {
-  const cursor = new XmlCursor(scanner.cursor.bytes, scanner.inlineStart, scanner.cursor.scope)
-  cursor.next()
-  const shape = shapeOfText(cursor)
-  if (shape.isBlank) return undefined
-  return shape.start < 0 || shape.isRich
-    ? { kind: KIND.inline, number: scanner.inlineStart, end: 0 }
-    : { kind: KIND.text, number: shape.start, end: shape.end }
+function inlineValue({ inline, inlineStart }: SheetScanner): Value | undefined {
+  if (!inline || inline.isBlank) return undefined
+  return inline.start < 0
+    ? { kind: KIND.inline, number: inlineStart, end: 0 }
+    : { kind: KIND.text, number: inline.start, end: inline.end }
 }
 
 /** Gives the cells of an array formula's range the formula that stands in its first cell alone. */

@@ -13,55 +13,55 @@ const COMPOSED = 4
 
 /** 共有文字列 — the workbook's strings by number; their places are noted in one pass, each is decoded when first asked for. */
 export class SharedStrings {
-  readonly #bytes: Uint8Array
-  readonly #starts = new IntList()
-  readonly #ends = new IntList()
-  readonly #flags = new IntList()
-  readonly #texts: (string | undefined)[] = []
-  #scope: Scope | undefined
+  private readonly bytes: Uint8Array
+  private readonly starts = new IntList()
+  private readonly ends = new IntList()
+  private readonly flags = new IntList()
+  private readonly texts: (string | undefined)[] = []
+  private scope: Scope | undefined
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
+    this.bytes = bytes
     const cursor = new XmlCursor(bytes)
     while (cursor.next()) {
       if (!cursor.isOpen || cursor.name !== 'si') continue
-      this.#note(cursor)
-      if (this.#starts.length > LIMITS.strings) throw refuse('TOO_LARGE')
+      this.note(cursor)
+      if (this.starts.length > LIMITS.strings) throw refuse('TOO_LARGE')
     }
   }
 
   get count(): number {
-    return this.#starts.length
+    return this.starts.length
   }
 
   /** '' for a number that the table does not have. */
   text(index: number): string {
-    return (this.#texts[index] ??= this.#decode(index))
+    return (this.texts[index] ??= this.decode(index))
   }
 
   isRich(index: number): boolean {
-    return (this.#flags.at(index) & RICH) !== 0
+    return (this.flags.at(index) & RICH) !== 0
   }
 
   isBlank(index: number): boolean {
-    return index < 0 || index >= this.count || (this.#flags.at(index) & BLANK) !== 0
+    return index < 0 || index >= this.count || (this.flags.at(index) & BLANK) !== 0
   }
 
-  #note(cursor: XmlCursor): void {
+  private note(cursor: XmlCursor): void {
     const item = cursor.start
-    this.#scope ??= cursor.scope
+    this.scope ??= cursor.scope
     const { start, end, isRich, isBlank } = shapeOfText(cursor)
     const isComposed = start < 0
-    this.#starts.push(isComposed ? item : start)
-    this.#ends.push(end)
-    this.#flags.push((isRich ? RICH : 0) | (isBlank ? BLANK : 0) | (isComposed ? COMPOSED : 0))
+    this.starts.push(isComposed ? item : start)
+    this.ends.push(end)
+    this.flags.push((isRich ? RICH : 0) | (isBlank ? BLANK : 0) | (isComposed ? COMPOSED : 0))
   }
 
-  #decode(index: number): string {
+  private decode(index: number): string {
     if (this.isBlank(index)) return ''
-    const start = this.#starts.at(index)
-    if ((this.#flags.at(index) & COMPOSED) === 0) return unescapeCell(xmlText(this.#bytes, start, this.#ends.at(index)))
-    const cursor = new XmlCursor(this.#bytes, start, this.#scope)
+    const start = this.starts.at(index)
+    if ((this.flags.at(index) & COMPOSED) === 0) return unescapeCell(xmlText(this.bytes, start, this.ends.at(index)))
+    const cursor = new XmlCursor(this.bytes, start, this.scope)
     cursor.next()
     return readRichText(cursor)
   }

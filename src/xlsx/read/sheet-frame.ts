@@ -10,9 +10,9 @@ export class SheetFrame {
   /** 行を既定で隠す — rows that the file does not list are hidden. */
   hidesOtherRows = false
   readonly merges: Box[] = []
-  readonly #hiddenColumns: { from: number; to: number }[] = []
-  #hiddenRows: Uint8Array | undefined
-  #listedRows: Uint8Array | undefined
+  private readonly hiddenColumns: { from: number; to: number }[] = []
+  private hiddenRows: Uint8Array | undefined
+  private listedRows: Uint8Array | undefined
 
   /** Takes up an element beside sheetData whose opening tag the cursor is at; true when it was of use. */
   take(cursor: XmlCursor): void {
@@ -24,34 +24,34 @@ export class SheetFrame {
         this.hidesOtherRows = isTrue(cursor.attribute('zeroHeight'))
         return
       case 'cols':
-        return eachChild(cursor, 'col', () => this.#takeColumn(cursor))
+        return eachChild(cursor, 'col', () => this.takeColumn(cursor))
       case 'mergeCells':
-        return eachChild(cursor, 'mergeCell', () => this.#takeMerge(cursor))
+        return eachChild(cursor, 'mergeCell', () => this.takeMerge(cursor))
     }
   }
 
   /** Takes up a row whose opening tag the cursor is at. */
   takeRow(cursor: XmlCursor, row: number): void {
-    if (this.hidesOtherRows) this.#listedRows = withBit(this.#listedRows, row)
+    if (this.hidesOtherRows) this.listedRows = withBit(this.listedRows, row)
     if (cursor.attributes > 1 && (isTrue(cursor.attribute('hidden')) || cursor.attribute('ht') === '0')) {
-      this.#hiddenRows = withBit(this.#hiddenRows, row)
+      this.hiddenRows = withBit(this.hiddenRows, row)
     }
   }
 
   isRowHidden(row: number): boolean {
-    return hasBit(this.#hiddenRows, row) || (this.hidesOtherRows && !hasBit(this.#listedRows, row))
+    return hasBit(this.hiddenRows, row) || (this.hidesOtherRows && !hasBit(this.listedRows, row))
   }
 
   isColumnHidden(column: number): boolean {
-    return this.#hiddenColumns.some(({ from, to }) => column >= from && column <= to)
+    return this.hiddenColumns.some(({ from, to }) => column >= from && column <= to)
   }
 
-  #takeColumn(cursor: XmlCursor): void {
+  private takeColumn(cursor: XmlCursor): void {
     if (!isTrue(cursor.attribute('hidden')) && Number(cursor.attribute('width') ?? 1) !== 0) return
-    this.#hiddenColumns.push({ from: Number(cursor.attribute('min')) - 1, to: Number(cursor.attribute('max')) - 1 })
+    this.hiddenColumns.push({ from: Number(cursor.attribute('min')) - 1, to: Number(cursor.attribute('max')) - 1 })
   }
 
-  #takeMerge(cursor: XmlCursor): void {
+  private takeMerge(cursor: XmlCursor): void {
     const box = parseRange(cursor.attribute('ref') ?? '')
     if (box && !isSingle(box)) this.merges.push(box)
   }

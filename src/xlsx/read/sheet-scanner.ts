@@ -2,6 +2,7 @@ import { LIMITS } from '../limits.ts'
 import { refuse } from '../refuse.ts'
 import { XmlCursor } from '../xml/xml-cursor.ts'
 import { decodeUtf8 } from '../xml/utf8.ts'
+import { shapeOfText, type TextShape } from './rich-text.ts'
 
 /** What `c/@t` says the value is. */
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
@@ -48,6 +49,7 @@ export class SheetScanner {
   valueEnd = 0
   /** The `is` element of an inline string, from its opening tag; -1 when there is none. */
   inlineStart = -1
+  inline: TextShape | null = null
   formula: FormulaPlace | null = null
   /** sheetData: behind its opening tag, before its closing one. */
   dataStart = 0
@@ -55,9 +57,9 @@ export class SheetScanner {
   dataIsEmpty = false
   dataPrefix = ''
 
-  #depth = 0
-  #inData = false
-  #inRow = false
+  private depth = 0
+  private inData = false
+  private inRow = false
 
   constructor(bytes: Uint8Array) {
     this.cursor = new XmlCursor(bytes)
@@ -67,49 +69,49 @@ export class SheetScanner {
   /** 'element': the cursor is at the opening tag of a child of the worksheet other than sheetData. */
   next(): 'row' | 'cell' | 'rowEnd' | 'element' | 'end' {
     const { cursor } = this
-    if (this.#depth > 0) {
-      while (cursor.depth >= this.#depth && cursor.next());
-      this.#depth = 0
+    if (this.depth > 0) {
+      while (cursor.depth >= this.depth && cursor.next());
+      this.depth = 0
     }
     while (cursor.next()) {
-      if (this.#inRow) {
+      if (this.inRow) {
         if (!cursor.isOpen) {
-          this.#inRow = false
+          this.inRow = false
           return 'rowEnd'
         }
         if (cursor.name === 'c') {
-          this.#readCell()
+          this.readCell()
           return 'cell'
         }
         cursor.skip()
-      } else if (this.#inData) {
-        if (!cursor.isOpen) this.#leaveData()
-        else if (cursor.name === 'row') return this.#enterRow()
+      } else if (this.inData) {
+        if (!cursor.isOpen) this.leaveData()
+        else if (cursor.name === 'row') return this.enterRow()
         else cursor.skip()
-      } else if (cursor.isOpen && cursor.name === 'sheetData') this.#enterData()
+      } else if (cursor.isOpen && cursor.name === 'sheetData') this.enterData()
       else if (cursor.isOpen) {
-        this.#depth = cursor.depth
+        this.depth = cursor.depth
         return 'element'
       }
     }
     return 'end'
   }
 
-  #enterData(): void {
-    this.#inData = true
+  private enterData(): void {
+    this.inData = true
     this.dataIsEmpty = this.cursor.isEmpty
     this.dataStart = this.cursor.end
     this.dataPrefix = this.cursor.prefix()
   }
 
-  #leaveData(): void {
-    this.#inData = false
+  private leaveData(): void {
+    this.inData = false
     this.dataEnd = this.cursor.start
   }
 
-  #enterRow(): 'row' {
+  private enterRow(): 'row' {
     const { cursor } = this
-    const i = this.#attribute(LETTER_R)
+    const i = this.attribute(LETTER_R)
     const given = i < 0 ? this.row + 1 : wholeNumber(cursor.bytes, cursor.valueStart(i), cursor.valueEnd(i)) - 1
     if (given < 0 || given >= LIMITS.rows) throw refuse('XML_BROKEN', `row ${given + 1}`)
     this.row = given
@@ -117,39 +119,40 @@ export class SheetScanner {
     this.rowStart = cursor.start
     this.rowOpenEnd = cursor.end
     this.rowIsEmpty = cursor.isEmpty
-    this.#inRow = true
+    this.inRow = true
     return 'row'
   }
 
-  #readCell(): void {
+  private readCell(): void {
     const { cursor } = this
     this.cellStart = cursor.start
     this.cellOpenEnd = cursor.end
     this.valueStart = this.valueEnd = 0
     this.inlineStart = -1
+    this.inline = null
     this.formula = null
-    this.#readCellAttributes()
+    this.readCellAttributes()
     const isEmpty = cursor.isEmpty
     const depth = cursor.depth
-    while (cursor.next() && cursor.depth >= depth) this.#readCellChild()
+    while (cursor.next() && cursor.depth >= depth) this.readCellChild()
     this.cellEnd = cursor.end
     if (isEmpty) this.cellOpenEnd = this.cellEnd
   }
 
-  #readCellChild(): void {
+  private readCellChild(): void {
     const { cursor } = this
     if (cursor.name === 'v') {
       this.valueStart = cursor.end
       cursor.skip()
       this.valueEnd = cursor.start
-    } else if (cursor.name === 'f') this.formula = this.#readFormula()
-    else {
-      if (cursor.name === 'is') this.inlineStart = cursor.start
-      cursor.skip()
-    }
+    } else if (cursor.name === 'f') this.formula = this.readFormula()
+    else if (cursor.name === 'is') {
+      this.inlineStart = cursor.start
+      this.inline = shapeOfText(cursor)
+    } else cursor.skip()
   }
 
-  #readFormula(): FormulaPlace {
+  private readFormula(): FormulaPlace {
     const { cursor } = this
     const kind = cursor.attributes > 0 ? cursor.attribute('t') : undefined
     const ref = cursor.attributes > 0 ? (cursor.attribute('ref') ?? '') : ''
@@ -166,7 +169,7 @@ export class SheetScanner {
   }
 
   /** The attributes of `c` that matter have one letter: r, s, t. */
-  #readCellAttributes(): void {
+  private readCellAttributes(): void {
     const { cursor } = this
     this.style = 0
     this.type = 'n'
@@ -178,18 +181,18 @@ export class SheetScanner {
       const end = cursor.valueEnd(i)
       if (letter === LETTER_R) column = columnOf(cursor.bytes, start, end)
       else if (letter === LETTER_S) this.style = wholeNumber(cursor.bytes, start, end)
-      else if (letter === LETTER_T) this.type = this.#typeOf(start, end)
+      else if (letter === LETTER_T) this.type = this.typeOf(start, end)
     }
     if (column < 0 || column >= LIMITS.columns) throw refuse('XML_BROKEN', `row ${this.row + 1}`)
     this.column = column
   }
 
-  #typeOf(start: number, end: number): CellType {
+  private typeOf(start: number, end: number): CellType {
     if (end - start === 1 && this.cursor.bytes[start] === LETTER_S) return 's'
     return TYPES.get(decodeUtf8(this.cursor.bytes, start, end)) ?? 'n'
   }
 
-  #attribute(letter: number): number {
+  private attribute(letter: number): number {
     const { cursor } = this
     for (let i = 0; i < cursor.attributes; i++) {
       if (cursor.nameEnd(i) - cursor.nameStart(i) === 1 && cursor.bytes[cursor.nameStart(i)] === letter) return i

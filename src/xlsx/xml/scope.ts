@@ -16,7 +16,7 @@ const BUCKETS = 64
 /** 有効範囲 — which prefix means which namespace inside an element; remembers the names it has resolved. */
 export class Scope {
   readonly uris: ReadonlyMap<string, string>
-  readonly #known: (KnownName | undefined)[] = new Array<KnownName | undefined>(BUCKETS).fill(undefined)
+  private readonly known: (KnownName | undefined)[] = new Array<KnownName | undefined>(BUCKETS).fill(undefined)
 
   constructor(uris: ReadonlyMap<string, string>) {
     this.uris = uris
@@ -24,21 +24,21 @@ export class Scope {
 
   /** The element name at [start, end), whose bytes hash to `hash`; undefined when its prefix is not declared. */
   element(bytes: Uint8Array, start: number, end: number, hash: number): KnownName | undefined {
-    for (let known = this.#known[hash & (BUCKETS - 1)]; known; known = known.next) {
+    for (let known = this.known[hash & (BUCKETS - 1)]; known; known = known.next) {
       if (known.hash === hash && sameAt(known.raw, bytes, start, end)) return known
     }
-    return this.#learn(bytes, start, end, hash)
+    return this.learn(bytes, start, end, hash)
   }
 
-  #learn(bytes: Uint8Array, start: number, end: number, hash: number): KnownName | undefined {
+  private learn(bytes: Uint8Array, start: number, end: number, hash: number): KnownName | undefined {
     const raw = decodeUtf8(bytes, start, end)
     const colon = raw.indexOf(':')
     const uri = this.uris.get(colon < 0 ? '' : raw.slice(0, colon))
     if (uri === undefined) return undefined
     const name = canonicalName(uri, raw.slice(colon + 1))
-    const next = this.#known[hash & (BUCKETS - 1)]
+    const next = this.known[hash & (BUCKETS - 1)]
     const known = { raw: bytes.slice(start, end), hash, name, isMc: name.startsWith('mc:'), next }
-    this.#known[hash & (BUCKETS - 1)] = known
+    this.known[hash & (BUCKETS - 1)] = known
     return known
   }
 

@@ -62,20 +62,20 @@ const centralSize = (entry: ZipEntry): number =>
 /** Bytes filled from the front, little-endian. */
 class Writer {
   readonly bytes: Uint8Array
-  readonly #view: DataView
+  private readonly view: DataView
   at = 0
 
   constructor(size: number) {
     this.bytes = new Uint8Array(size)
-    this.#view = new DataView(this.bytes.buffer)
+    this.view = new DataView(this.bytes.buffer)
   }
 
   u16(...values: readonly number[]): void {
-    for (const value of values) this.#view.setUint16((this.at += 2) - 2, value, true)
+    for (const value of values) this.view.setUint16((this.at += 2) - 2, value, true)
   }
 
   u32(...values: readonly number[]): void {
-    for (const value of values) this.#view.setUint32((this.at += 4) - 4, value, true)
+    for (const value of values) this.view.setUint32((this.at += 4) - 4, value, true)
   }
 
   put(...pieces: readonly Uint8Array[]): void {
