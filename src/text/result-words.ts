@@ -1,5 +1,4 @@
 import type { Quantity } from './quantity.ts'
-import type { Basis } from './result.ts'
 
 /** What a number in a result cell is, as its neighbours say. Only a `level` can be the result of a target that names a level. */
 export type NumberRole =
@@ -10,6 +9,9 @@ export type NumberRole =
   | 'reference' // 70%を下回った、50校中
   | 'bound' //     70%以上
   | 'part' //      60~70%、3/5校、1時間30分
+
+/** 累計・延べ・単年度・／年 */
+export type Basis = 'cumulative' | 'gross' | 'single' | 'perYear'
 
 interface Words {
   readonly role: NumberRole | null

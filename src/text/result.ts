@@ -4,7 +4,7 @@ import { missingKind } from './missing.ts'
 import { readNumberFormat } from './number-format.ts'
 import { quantitiesIn, type Quantity } from './quantity.ts'
 import { readResultLetter } from './result-letter.ts'
-import { afterWords, beforeWords, linkBetween, type NumberRole } from './result-words.ts'
+import { afterWords, beforeWords, linkBetween, type Basis, type NumberRole } from './result-words.ts'
 import type { Reading } from './types.ts'
 import { unitScale } from './units.ts'
 import { isBlank, normalizeWidth } from './width.ts'
@@ -53,8 +53,6 @@ export interface ResultNumber {
   /** The cell holds nothing else, so that a number without a unit is still the result. */
   readonly alone: boolean
 }
-
-export type Basis = 'cumulative' | 'gross' | 'single' | 'perYear'
 
 export interface ResultContext {
   /** The cell's number format; it matters for number cells only. */
