@@ -40,7 +40,7 @@ const openIndicators = ({ reading }: CheckedPlan): readonly Indicator[] =>
     .filter(({ typed, judgement, source }) => typed === null && source.foreignLetter === null && judgement.status)
 
 function letterCells(grid: WorkbookGrid, checked: CheckedPlan): FillProposal {
-  const outcomes = openIndicators(checked).flatMap(({ statusAt, judgement }) => {
+  const outcomes = openIndicators(checked).flatMap<Edit | LeftOut>(({ statusAt, judgement }) => {
     if (!statusAt) return []
     const cell = cellOf(grid, statusAt)
     if (cell && !isBlank(cell.text))

@@ -26,7 +26,13 @@ export function drawSheet(text: string, parts: Partial<SheetParts> = {}): Drawin
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('|'))
-    .map((line) => line.replace(/^\|/u, '').replace(/\|$/u, '').split('|').map((cell) => cell.trim()))
+    .map((line) =>
+      line
+        .replace(/^\|/u, '')
+        .replace(/\|$/u, '')
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
   const at: Record<string, string> = {}
   const cells = table.flatMap((line, row) => line.flatMap((raw, column) => cellOf(raw, row, column, at)))
   const sheet = makeSheet({ name: 'Sheet1', ...parts, cells, merges: [...mergesOf(table), ...(parts.merges ?? [])] })
