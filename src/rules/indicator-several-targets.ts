@@ -1,0 +1,59 @@
+import { refName } from '../grid/workbook-grid.ts'
+import type { Indicator, Issue } from '../model/plan.ts'
+import { setsSeveral } from './common/targets.ts'
+import { placeOf, quote } from './common/quote.ts'
+import type { PlanRule } from './rule.ts'
+
+/** 一行に二つの目標 — one letter cannot answer for two targets of the same year. */
+export const indicatorSeveralTargets: PlanRule = {
+  id: 'indicator-several-targets',
+  code: 'INDICATOR_SEVERAL_TARGETS',
+  severity: 'warning',
+  scope: 'plan',
+  title: '一つの指標に同じ年度の目標が二つある',
+  summary:
+    '一つの行に同じ年度の目標が二つ以上あることを知らせます。年度の違う目標は別の行として読むため、該当しません。',
+  ok: [
+    { says: '目標は一つ', plan: { issues: [{ indicators: [{ target: '令和６年度　受講者　60名以上' }] }] } },
+    {
+      says: '内訳は目標ではない',
+      plan: { issues: [{ indicators: [{ target: '令和６年度　受講者　60名以上（うち新規10名以上）' }] }] },
+    },
+  ],
+  ng: [
+    {
+      says: '人数と満足度の二つ',
+      plan: { issues: [{ indicators: [{ target: '令和６年度　受講者　60名以上、満足度　80％以上' }] }] },
+      texts: ['令和６年度　受講者　60名以上、満足度　80％以上'],
+    },
+    {
+      says: '受講者と修了者の二つ',
+      plan: { issues: [{ indicators: [{ name: '研修', target: '令和６年度　受講者60名、修了者30名' }] }] },
+      texts: ['令和６年度　受講者60名、修了者30名'],
+    },
+  ],
+  check({ plan }) {
+    return plan.issues.flatMap((issue) =>
+      issue.indicators
+        .filter((indicator) => hasSeveralTargets(indicator, issue, plan.fiscalYear))
+        .map(({ target, at }) => ({
+          at,
+          text: target.text,
+          message: `${placeOf(at)}目標${quote(target.text)}に同じ年度の目標が二つ以上あります。評語を一つに決められないため、目標ごとに行を分けて書いてください。`,
+        })),
+    )
+  },
+}
+
+/** Two targets in the text, or one line that was read as two indicators of the same year. */
+export function hasSeveralTargets(indicator: Indicator, issue: Issue, planYear: number | null): boolean {
+  if (setsSeveral(indicator.target, planYear)) return true
+  return issue.indicators.some((other) => other !== indicator && sharesLine(other, indicator))
+}
+
+const sharesLine = (a: Indicator, b: Indicator): boolean =>
+  a.target.text === b.target.text &&
+  a.target.fiscalYear === b.target.fiscalYear &&
+  a.target.value !== null &&
+  a.target.value !== b.target.value &&
+  refName(a.at) === refName(b.at)

@@ -1,0 +1,95 @@
+import type { CellRef } from '../grid/workbook-grid.ts'
+import type { Indicator, Issue, Plan } from '../model/plan.ts'
+import { missingKind } from '../text/missing.ts'
+import { issueName } from './common/issue-parts.ts'
+import { placeOf, quote } from './common/quote.ts'
+import type { PlanContext, PlanRule } from './rule.ts'
+
+interface Filled {
+  readonly name: string
+  readonly text: string | null
+  readonly at: CellRef | null
+}
+
+/** 未記入の記号 — 〇〇, ▢, ×× and ○件 stand for something nobody has filled in yet. */
+export const placeholderLeft: PlanRule = {
+  id: 'placeholder-left',
+  code: 'PLACEHOLDER',
+  severity: 'error',
+  scope: 'plan',
+  title: '〇〇・××などが残っている',
+  summary: '「〇〇」「▢」「××」「○件」のように、後で埋めるための記号が残っていることを知らせます。',
+  ok: [
+    { says: '数が書いてある', plan: { issues: [{ indicators: [{ target: '令和６年度　相談　30件以上' }] }] } },
+    { says: '漢数字の〇', plan: { goal: '二〇〇〇年からの取組を受け継ぐ。' } },
+  ],
+  ng: [
+    {
+      says: '目標値が〇〇のまま',
+      plan: { issues: [{ indicators: [{ target: '令和６年度　相談　〇〇件以上' }] }] },
+      texts: ['令和６年度　相談　〇〇件以上'],
+    },
+    { says: '所属長が○○のまま', plan: { head: '○○　○○' }, texts: ['○○　○○'] },
+  ],
+  check(context) {
+    return [...planTexts(context), ...context.plan.issues.flatMap((issue, index) => issueTexts(context, issue, index))]
+      .filter(({ text }) => text !== null && missingKind(text) === 'placeholder')
+      .map(({ name, text, at }) => ({
+        at,
+        text: text ?? '',
+        message: `${placeOf(at)}${name}${quote(text ?? '')}に、埋められていない記号が残っています。このままでは公表も判定もできないため、「1,300件」「見本局」のように実際の数や名前に書き換えてください。`,
+      }))
+  },
+}
+
+const PLAN_FIELDS: readonly (readonly [keyof Plan & string, string])[] = [
+  ['department', '所属名'],
+  ['head', '所属長'],
+  ['goal', '目標'],
+  ['mission', '使命'],
+  ['basicPolicy', '基本的な考え方'],
+  ['selfEvaluation', '自己評価'],
+  ['futurePolicy', '今後の方針'],
+]
+
+const planTexts = ({ plan, recognized }: PlanContext): readonly Filled[] => [
+  ...PLAN_FIELDS.map(([field, name]) => ({
+    name,
+    text: plan[field] as string | null,
+    at: recognized.provenance[field]?.at ?? null,
+  })),
+  ...Object.keys(plan.extra).map((label) => ({
+    name: label,
+    text: plan.extra[label] ?? null,
+    at: recognized.provenance[`extra.${label}`]?.at ?? null,
+  })),
+]
+
+function issueTexts({ recognized }: PlanContext, issue: Issue, index: number): readonly Filled[] {
+  const of = (field: string): CellRef | null =>
+    recognized.provenance[`issues.${String(index)}.${field}`]?.at ?? issue.at
+  const owner = issueName(issue)
+  return [
+    { name: `${owner}の題名`, text: issue.title, at: of('title') },
+    { name: `${owner}の課題認識`, text: issue.challenge, at: of('challenge') },
+    ...issue.strategies.map((text) => ({ name: `${owner}の主な戦略`, text, at: of('strategies') })),
+    ...Object.keys(issue.extra).map((label) => ({
+      name: `${owner}の${label}`,
+      text: issue.extra[label] ?? null,
+      at: of(`extra.${label}`),
+    })),
+    ...issue.budget.map(({ text, at }) => ({ name: `${owner}の金額`, text, at })),
+    ...issue.indicators.flatMap(indicatorTexts),
+  ]
+}
+
+function indicatorTexts({ name, target, actual, prior, at, source }: Indicator): readonly Filled[] {
+  return [
+    { name: '目標', text: target.text, at },
+    { name: '指標名', text: target.text.includes(name) ? null : name, at: source.nameAt ?? at },
+    { name: '実績', text: actual?.text ?? rawText(source.rawActual), at: source.actualAt ?? at },
+    { name: '前年度実績', text: prior?.text ?? rawText(source.rawPrior), at: source.priorAt ?? at },
+  ]
+}
+
+const rawText = (raw: string | number | null): string | null => (raw === null ? null : String(raw))
