@@ -87,7 +87,8 @@ function sizeOf(number: ResultNumber, wanted: Wanted): Choice {
   if (wanted.anyUnit) return { ...chosen, value, step: stepOf(number, Big(1)), unitAssumed: false }
   if (unit === null || wantedUnit === null) {
     // A bare target takes the unit of its result, unless that would change its size.
-    if (unit !== null && (isRatio(unit) || unitScale(unit).scale !== 1)) return { kind: 'unitMismatch' }
+    if (unit !== null && (isRatio(unit) || unitScale(unit).scale !== 1 || number.step.gt(1)))
+      return { kind: 'unitMismatch' }
     return { ...chosen, value, step: stepOf(number, Big(1)), unitAssumed: unit !== null }
   }
   const factor = unitFactor(unit, wantedUnit, wanted.synonyms)

@@ -3,7 +3,8 @@ import type { Indicator, Plan } from '../model/plan.ts'
 import type { Profile } from '../model/profile.ts'
 import type { DraftIndicator, DraftPlan, LegendFound } from '../model/recognition.ts'
 import type { Settings } from '../model/settings.ts'
-import { judgeTarget } from './judge-target.ts'
+import { achievementRate } from './achievement-rate.ts'
+import { assess, judgeTarget } from './judge-target.ts'
 import { NO_WORDS } from './judgement-case.ts'
 
 /** What judging a plan may know besides the plan. */
@@ -42,23 +43,35 @@ export function judgeIndicator(
   settings: Settings,
   options: IndicatorOptions = {},
 ): Indicator {
-  const { source } = draft
-  const isForeign = options.foreignScale === true || source.foreignLetter !== null
-  const judgement = judgeTarget(
-    draft.target,
-    { value: source.rawActual, format: source.actualFormat },
-    { value: source.rawPrior, format: source.priorFormat },
-    {
-      planYear,
-      name: draft.name,
-      unit: source.unit,
-      settings,
-      words: options.profile?.words ?? NO_WORDS,
-      foreignScale: isForeign,
-    },
-  )
+  const isForeign = options.foreignScale === true || draft.source.foreignLetter !== null
+  const judgement = judgeTarget(...partsOf(draft, planYear, settings, { ...options, foreignScale: isForeign }))
   const typed = isForeign ? null : draft.typed
   return { ...draft, typed, judgement: withConflict(judgement, typed) }
+}
+
+/** 指標の達成率 — for the achievement table; null where there is none to show. */
+export function rateOfIndicator(
+  draft: DraftIndicator,
+  planYear: number | null,
+  settings: Settings,
+  options: IndicatorOptions = {},
+): number | null {
+  return achievementRate(assess(...partsOf(draft, planYear, settings, options)))
+}
+
+function partsOf(
+  { target, name, source }: DraftIndicator,
+  planYear: number | null,
+  settings: Settings,
+  options: IndicatorOptions,
+): Parameters<typeof judgeTarget> {
+  const words = options.profile?.words ?? NO_WORDS
+  return [
+    target,
+    { value: source.rawActual, format: source.actualFormat },
+    { value: source.rawPrior, format: source.priorFormat },
+    { planYear, name, unit: source.unit, settings, words, foreignScale: options.foreignScale === true },
+  ]
 }
 
 /** The letter may stand in the 判定 column or behind the result: CONFLICT is said once. */

@@ -26,13 +26,28 @@ const RESULT: readonly JudgementRule[] = [
 
 /** 達成状況 — judges a result against its target; without a letter wherever a rule says that a person must decide. */
 export function judgeTarget(target: Target, actual: ValueCell, prior: ValueCell, context: JudgementContext): Judgement {
+  const { evidence, outcome } = assess(target, actual, prior, context)
+  const notices = noticesOf(evidence, outcome, isEarly(evidence, outcome))
+  return {
+    status: letterOf(outcome),
+    code: outcome.code,
+    notices,
+    suggestion: outcome.suggestion ?? null,
+    sentence: sentenceOf(evidence, outcome, notices),
+  }
+}
+
+/** What the rules were given, and what the first that applies has said. */
+export interface Assessment {
+  readonly evidence: Evidence
+  readonly outcome: Outcome
+}
+
+/** 判定の過程 — measures the result and asks the rules, for the letter and for the 達成率. */
+export function assess(target: Target, actual: ValueCell, prior: ValueCell, context: JudgementContext): Assessment {
   const given = makeCase(target, actual, prior, context)
   const evidence: Evidence = { given, measured: measure(given) }
-  const outcome = firstOf([...CELLS, ...TIME, ...RESULT], evidence)
-  const status = letterOf(outcome)
-  const notices = noticesOf(evidence, outcome, isEarly(evidence, outcome))
-  const sentence = sentenceOf(evidence, outcome, notices)
-  return { status, code: outcome.code, notices, suggestion: outcome.suggestion ?? null, sentence }
+  return { evidence, outcome: firstOf([...CELLS, ...TIME, ...RESULT], evidence) }
 }
 
 function firstOf(rules: readonly JudgementRule[], evidence: Evidence): Outcome {
@@ -40,11 +55,12 @@ function firstOf(rules: readonly JudgementRule[], evidence: Evidence): Outcome {
     const outcome = rule(evidence)
     if (outcome) return outcome
   }
+  // 7: measured, and on the wrong side of the target.
   return { code: 'NOT_MET' }
 }
 
 /** 達成と未達成 — the two codes that carry a letter. */
-export const letterOf = ({ code }: Outcome): Letter | null => (code === 'MET' ? 'A' : code === 'NOT_MET' ? 'B' : null)
+const letterOf = ({ code }: Outcome): Letter | null => (code === 'MET' ? 'A' : code === 'NOT_MET' ? 'B' : null)
 
 /** 期限前の到達 — a deadline still ahead whose target the result already meets. */
 const isEarly = (evidence: Evidence, outcome: Outcome): boolean =>

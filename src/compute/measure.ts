@@ -22,6 +22,7 @@ function measureLevel(given: JudgementCase): Measurement | Problem {
   return {
     problem: null,
     chosen,
+    prior: null,
     actual: chosen.value,
     actualStep: chosen.step,
     side: given.comparison,

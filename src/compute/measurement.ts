@@ -8,6 +8,8 @@ import { ownWords, type JudgementCase } from './judgement-case.ts'
 export interface Measurement {
   readonly problem: null
   readonly chosen: ChosenNumber
+  /** 前年度実績 — the number the goal was made of; null where it was not needed. */
+  readonly prior: ChosenNumber | null
   /** The result as compared; for a reported change its signed amount. */
   readonly actual: Big
   readonly actualStep: Big

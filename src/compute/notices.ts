@@ -1,6 +1,6 @@
 import type { JudgementCode, Notice } from '../model/judgement.ts'
 import { roundTo } from './decimal.ts'
-import { basisRelation } from './judge-rules/basis.ts'
+import { basisRelation } from './basis-relation.ts'
 import type { Evidence, Outcome } from './outcome.ts'
 
 /** Codes before which the target's year was never asked for, or which need none. */
@@ -18,7 +18,7 @@ export function noticesOf(evidence: Evidence, outcome: Outcome, isEarly: boolean
   if (measured.problem !== null || !(COMPARED.includes(code) || isEarly)) return notices
   if (given.actual.provisional) notices.push('PROVISIONAL')
   if (measured.chosen.unitAssumed) notices.push('UNIT_ASSUMED')
-  if (basisRelation(given, measured.chosen.number.basis) === 'assumed') notices.push('BASIS_ASSUMED')
+  if (basisRelation(given, measured) === 'assumed') notices.push('BASIS_ASSUMED')
   if (code === 'NOT_MET' && roundsToTarget(evidence)) notices.push('ROUNDS_TO_TARGET')
   if (isConflict(evidence, outcome)) notices.push('CONFLICT')
   return notices

@@ -44,6 +44,7 @@ function measureChange(given: JudgementCase): Measurement | Problem | undefined 
   return {
     problem: null,
     chosen: { kind: 'chosen', number: only, value: signed, step, unit: only.unit, unitAssumed: false },
+    prior: null,
     actual: signed,
     actualStep: step,
     side: change.strict ? 'moreThan' : 'atLeast',
@@ -99,7 +100,7 @@ function measureLevels(given: JudgementCase): Measurement | Problem {
   const readable = chooseNumber(actual.map(asLevel), { ...wantedBy(given, null), anyUnit: true })
   if (readable.kind === 'unreadable') return { problem: 'UNREADABLE' }
   const prior = hasPriorBase(given) ? choosePrior(given) : undefined
-  if (prior?.kind === 'ambiguousPercent') return { problem: 'AMBIGUOUS_PERCENT' }
+  if (prior?.kind === 'ambiguousPercent' || prior?.kind === 'unitMismatch') return { problem: PROBLEMS[prior.kind] }
   if (speaksOtherRate(given) && actual.every(({ role }) => role === 'change')) return { problem: 'UNIT_MISMATCH' }
   if (prior?.kind !== 'chosen') return { problem: speaksOtherRate(given) ? 'UNIT_MISMATCH' : 'NO_BASELINE' }
   if (actual.some((number) => isBareFraction(number, given))) return { problem: 'AMBIGUOUS_PERCENT' }
@@ -145,6 +146,7 @@ function againstPrior(given: JudgementCase, chosen: ChosenNumber, prior: ChosenN
   const made = (goal: Big): Measurement => ({
     problem: null,
     chosen,
+    prior,
     actual: chosen.value,
     actualStep: chosen.step,
     side: change === null ? given.comparison : sideOf(change),

@@ -28,13 +28,13 @@ const CHANGE_DOWN =
   /^\s*(?:程度|ほど)?[のも]?\s*(?:減(?![免税災塩])|低下|下落|ダウン|DOWN|マイナス|削減|短縮|縮減|下回)/iu
 const REFERENCE =
   /^\s*[)」]?(?:[にをへの]|には)?\s*(?:届か|達しな|達してい?な|達しませ|達せ|至ら|満た|下回|上回|超え|割り込|割った|未達|及ば|から)|^(?:の?うち|の内|中(?![心央学間])|に対し|と比べ|に比べ|より)/u
-const BOUND = /^\s*(?:以上|以下|以内|未満|超|近く|足らず|余り?|台(?!帳)|を?目標|を?予定)/u
+const BOUND = /^\s*(?:以上|以下|以内|未満|超|近く|足らず|余り?|半(?![期数年])|台(?!帳)|を?目標|を?予定)/u
 const BEHIND_OTHER = /^\s*\((?:前年|昨年|前回|目標|計画|基準|当初|予定)[^()]*\)/u
 
 const CUMULATIVE = /累計|累積|通算|作成合計|合計|総計|トータル|[から~][^、。]*の?計$/u
 const GROSS = /延べ|のべ/u
 const SINGLE = /単年度|当該年度|当年度|本年度|今年度|単年/u
-const PER_YEAR = /(?:^|[^\d前昨])年間|年(?:当|あ)たり|年平均|毎年/u
+const PER_YEAR = /(?:^|[^\d前昨])年(?:間|約?$)|年(?:当|あ)たり|年平均|毎年/u
 const PER_YEAR_BEHIND = /^\s*[/／]\s*年/u
 const NOTE_BEHIND = /^\s*\([^()]*\)/u
 
@@ -70,13 +70,16 @@ function basisOf(words: string): Basis | null {
   return PER_YEAR.test(words) ? 'perYear' : null
 }
 
-const JOINS = /^(?:[~〜→⇒/×*±:]|-|\+)$/u
+const JOINS = /^(?:[~〜→⇒/×*±:.]|-|\+)$/u
 const LISTS = /^(?:[・、,]|から|及び|と)$/u
+const TIME = /^(?:年|か年|か月|ヶ月|月|週間?|日間?|時間?|分間?|秒間?)$/u
 
 /** つながった数 — whether two numbers belong together, so that neither is the result by itself: 60~70%, 3/5校, 48・52件, 1時間30分. */
 export function linkBetween(words: string, first: Quantity | undefined, second: Quantity | undefined): boolean {
   if (!first || !second) return false
   const between = words.replace(/\s+/gu, '')
-  if (between === '') return words === '' && first.unit !== null
+  // '1,4 12件' is one number gone wrong; '72% 145人' are two.
+  if (between === '') return words === '' || first.unit === null
+  if (between === 'と' && TIME.test(first.unit ?? '') && TIME.test(second.unit ?? '')) return true
   return JOINS.test(between) || (LISTS.test(between) && first.unit === null)
 }

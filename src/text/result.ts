@@ -149,10 +149,11 @@ function kindOf(text: string, body: string, parts: Pick<Result, 'numbers' | 'pro
 }
 
 function numbersIn(body: string, planYear: number | undefined): readonly ResultNumber[] {
+  // Same length, so that places in one text are places in the other; the years are read with their months.
   const dated = body.replace(DATES, (date) => '、'.repeat(date.length))
   const quantities = quantitiesIn(dated)
   const isAlone = quantities.length === 1 && isCompanion(dated, quantities[0])
-  const years = yearsIn(dated, planYear)
+  const years = yearsIn(body, planYear)
   return quantities.map((quantity, index) => {
     const from = quantities[index - 1]?.end ?? 0
     const to = quantities[index + 1]?.start ?? dated.length
