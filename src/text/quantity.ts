@@ -22,10 +22,14 @@ export interface Quantity {
 const MAY_BEGIN = /[0-9０-９〇一二三四五六七八九十百千△▲\-－−‐–]/u
 const DIGIT = /[0-9０-９]/u
 /** Before a digit, these make it part of a name: CO2, H7N9, PM2.5, 第3期, 其の2, COVID-19. */
-const NAME_BEFORE = /(?:[A-Za-zＡ-Ｚａ-ｚα-ωΑ-Ω_]|[A-Za-zＡ-Ｚａ-ｚ][-‐－]|第|No\.?|№|[#＃])[ 　]*$/u
+const NAME_BEFORE =
+  /(?:[①-⑳]-?|スコープ|[0-9]分の|[0-9][/／]|[A-Za-zＡ-Ｚａ-ｚα-ωΑ-Ω_]|[A-Za-zＡ-Ｚａ-ｚ][-‐－]|第|No\.?|№|[#＃])[ 　]*$/u
 /** After a number, these make it part of a name: 第3期, 2級, 5G, 3次元, 10代, 1号. */
 const NAME_AFTER =
-  /^(?:次元|D(?![A-Za-z])|G(?![A-Za-z])|期目?(?!間)|級|代|号|条|項|章|節|丁目|番地|次産業|年生|者協|大(?=[^学])|つの)/u
+  /^(?:次元|D(?![A-Za-z])|G(?![A-Za-z])|期目?(?!間)|級|代(?!表|理)|号(?!車)|条|項(?!目)|章|節|丁目|番地|次産業|年生|者協|大(?=[^学])|つの|周年|分の[0-9]|乗|[回年月日番人台件枚]目(?!標)|[/／][0-9]|[A-Z](?![A-Za-z/0-9²³])(?<![WVLPBA]))/u
+/** '（2）' at the head of a line numbers it; alone in a cell it is a value. */
+const ORDINAL_BEFORE = /(?:^|\n)[ 　]*\($/u
+const ORDINAL_AFTER = /^\)[ 　]*[^\s　]/u
 /** '3月末' and '6月に' are dates; '12月以内' and a bare '11.7月' are lengths of time. */
 const DATE_AFTER = /^[ ]*月(?![ ]*(?:$|[(（]|以[上下内]|未満|程度|分|間|回|を[超上下]))/u
 const MONTH = /^[ ]*(?:1[0-2]|0?[1-9])$/u
@@ -85,7 +89,8 @@ function quantityOf(text: string, folded: string, start: number, numeral: Numera
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return undefined
   if (DATE_AFTER.test(after) && MONTH.test(folded.slice(start, numeral.end))) return undefined
   const unit = unitAfter(after)
-  if (numeral.kind === 'kanji' && !kanjiCounts(before, after, unit)) return undefined
+  if (ORDINAL_BEFORE.test(before) && ORDINAL_AFTER.test(after)) return undefined
+  if (numeral.kind === 'kanji' && !kanjiCounts(folded.slice(start, start + 2), before, after, unit)) return undefined
   const wari = unit.word === '割'
   const value = wari ? numeral.value.times(MILLE).plus(unit.bu) : numeral.value
   const end = numeral.end + unit.length
@@ -132,9 +137,19 @@ function unitAt(rest: string): string | undefined {
   return /^[A-Za-z%°]/u.test(rest) && open.length > counter.length ? open : counter
 }
 
+/** Words that only look like a number and its unit. */
+const KANJI_WORD =
+  /^(?:一[部方般定時体層度次連環端因助致律括貫丸元新覧式際]|十分|万一|[二三四]次|三者|四季|百科|千葉|万全)/u
+
 /** A number all in kanji is a quantity only where it cannot be a word: '三十箇所以上' is, '一部' and '二次利用' are not. */
-function kanjiCounts(before: string, after: string, unit: UnitFound): boolean {
-  if (/[一-鿿々第]$/u.test(before) || unit.word === null || counterAt(unit.word) !== unit.word) return false
+function kanjiCounts(start: string, before: string, after: string, unit: UnitFound): boolean {
+  if (
+    KANJI_WORD.test(start) ||
+    /[一-鿿々第(]$/u.test(before) ||
+    unit.word === null ||
+    counterAt(unit.word) !== unit.word
+  )
+    return false
   return KANJI_CUE.test(after.slice(unit.length))
 }
 

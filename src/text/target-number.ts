@@ -31,17 +31,25 @@ export interface Choice {
   readonly rivals: readonly Candidate[]
 }
 
-const WINDOW = 32
+const WINDOW = 48
+const WARI = 10
 /** Points by which the best must lead for the reading to be certain. */
 const LEAD = 2
 const UNIT_FITS = 6
 const UNIT_DIFFERS = -4
 const IN_BRACKETS = -5
+/** '（5件）' alone in its bracket, or one that names its term: '（平成32年度までに59項目）', '（累計20件）'. */
+const IN_OWN_BRACKETS = -2
+const OWN_BRACKET = /\((?:[^()]*(?:まで|目標|累計|合計|計)[^()0-9]{0,16}|約)?\s*$/u
 const IN_NOTE = -9
+const IN_SOLE_NOTE = -4
 const LAST = 1.5
+const SOLE = 2
+/** Below this a number is no rival: 5点満点, 1人当たり. */
+const OUT = -6
 const OPEN = '(〔［[{<＜《'
 const CLOSE = ')〕］]}>＞》'
-const NOTE = /※|(?:^|\n)\s*[*＊]|(?:^|\n)\s*(?:\(?注|備考|参考|なお、)/gu
+const NOTE = /※|(?:^|\n)\s*[*＊]|(?:^|\n)\s*(?:\(?注|備考|参考|なお、)/u
 const RANGE = /^\s*(?:~|-|から|ないし)\s*$/u
 
 /** All numbers that may be the target, with their scores; `text` is normalised. */
@@ -52,9 +60,9 @@ export function candidatesIn(text: string, unit: string | null | undefined): rea
     [...quantitiesIn(text), ...zerosIn(text)].sort((a, b) => a.start - b.start),
   )
   const depth = depthAt(text, quantities)
-  const notes = noteStarts(text)
+  const notes = notesIn(text, quantities)
   const scored = quantities.map((quantity, index) => candidateOf(text, quantity, hint, depth[index] ?? 0, notes))
-  return withLast(scored)
+  return withLast(withSole(scored))
 }
 
 export function choose(candidates: readonly Candidate[]): Choice | undefined {
@@ -77,25 +85,25 @@ function joinRanges(text: string, quantities: readonly Quantity[]): readonly Ran
   return joined
 }
 
+/** 'から' makes a range only where it is said to be one: '3から5件程度'; '25％から50％とする' is a way from here to there. */
+const SPAN_AFTER = /^\s*(?:程度|の範囲|の間|前後)/u
+
 function isRange(text: string, low: Quantity, high: Quantity): boolean {
-  if (!RANGE.test(text.slice(low.end, high.start))) return false
+  const between = text.slice(low.end, high.start)
+  if (!RANGE.test(between) || (between.includes('から') && !SPAN_AFTER.test(text.slice(high.end)))) return false
   const same = low.unit === null || low.unit === high.unit
-  return (
-    same &&
-    low.value < high.value &&
-    !(text.slice(low.end, high.start).includes('から') && /^(?:に|へ|まで)/u.test(text.slice(high.end)))
-  )
+  return same && low.value < high.value
 }
 
+const NAMED_END = /(?<!万|億|兆)(?<name>万|億|兆)[^0-9]*$/u
+const NAMED: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 }
+
+/** '3,000～4,500万kW': the low end is 3,000万 too. */
 function rangeOf(text: string, low: Quantity, high: Quantity): Ranged {
-  return {
-    ...low,
-    unit: high.unit,
-    end: high.end,
-    text: text.slice(low.start, high.end),
-    approximate: low.approximate || high.approximate,
-    upper: high,
-  }
+  const scale = low.unit === null && !low.scaled ? (NAMED[NAMED_END.exec(high.text)?.groups?.name ?? ''] ?? 1) : 1
+  const value = Big(low.value).times(scale).toNumber()
+  const whole = { unit: high.unit, end: high.end, text: text.slice(low.start, high.end), scaled: high.scaled }
+  return { ...low, ...whole, value, approximate: low.approximate || high.approximate, upper: high }
 }
 
 const ZERO = /ゼロ(?:件|人|名|回)?(?=$|[\s、。)」]|を|に|の(?:継続|達成|維持)|と|化?を?目)/gu
@@ -137,27 +145,26 @@ function depthAt(text: string, quantities: readonly Quantity[]): readonly number
   return depths
 }
 
-function noteStarts(text: string): readonly number[] {
-  const starts: number[] = []
-  NOTE.lastIndex = 0
-  for (let match = NOTE.exec(text); match; match = NOTE.exec(text)) starts.push(match.index)
-  return starts
+/** 注記 — where the notes begin (-1 for none), and whether they hold the only numbers. */
+interface Notes {
+  readonly start: number
+  readonly sole: boolean
 }
 
-function candidateOf(
-  text: string,
-  quantity: Ranged,
-  hint: UnitHint | null,
-  depth: number,
-  notes: readonly number[],
-): Candidate {
+function notesIn(text: string, quantities: readonly Quantity[]): Notes {
+  const start = text.search(NOTE)
+  return { start, sole: start > 0 && quantities.every((quantity) => quantity.start > start) }
+}
+
+function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, depth: number, notes: Notes): Candidate {
   const before = text.slice(Math.max(0, quantity.start - WINDOW), quantity.start)
   const after = text.slice(quantity.end, quantity.end + WINDOW)
   const fit = fitOf(quantity, text, hint)
-  const firstNote = notes[0]
-  const noted = firstNote !== undefined && firstNote > 0 && quantity.start > firstNote
+  const noted = notes.start > 0 && quantity.start > notes.start
   const cues = CUES.reduce((sum, cue) => sum + (cueHolds(cue, before, after, quantity) ? cue.points : 0), 0)
-  const plain = cues + (depth > 0 ? IN_BRACKETS : 0) + (noted ? IN_NOTE : 0)
+  const noteCost = noted ? (notes.sole ? IN_SOLE_NOTE : IN_NOTE) : 0
+  const bracketCost = depth === 0 ? 0 : OWN_BRACKET.test(before) ? IN_OWN_BRACKETS : IN_BRACKETS
+  const plain = cues + bracketCost + noteCost
   const upper = quantity.upper ? inHint(quantity.upper, hint, fit.same) : null
   return {
     quantity,
@@ -175,9 +182,8 @@ function candidateOf(
 }
 
 function cueHolds(cue: Cue, before: string, after: string, quantity: Quantity): boolean {
-  if (cue.before) return cue.before.test(before)
-  if (cue.after) return cue.after.test(after)
-  return cue.unit !== undefined && cue.unit.test(quantity.unit ?? '')
+  if (cue.unit && !cue.unit.test(quantity.unit ?? '')) return false
+  return (!cue.before || cue.before.test(before)) && (!cue.after || cue.after.test(after))
 }
 
 interface Fit {
@@ -190,7 +196,8 @@ function fitOf(quantity: Quantity, text: string, hint: UnitHint | null): Fit {
   if (hint === null) return { points: 0, same: false }
   const unit = canonicalUnit(quantity.unit)
   const base = unit === null ? null : (unitScale(unit).base ?? unit)
-  if (base !== null && hint.bases.includes(base)) return { points: UNIT_FITS, same: true }
+  if (base !== null && hint.bases.some((word) => word.toLowerCase() === base.toLowerCase()))
+    return { points: UNIT_FITS, same: true }
   const follows = text.slice(quantity.end - (quantity.unit ?? '').length, quantity.end + 12)
   if (hint.bases.some((word) => word.length > 1 && follows.startsWith(word))) return { points: UNIT_FITS, same: true }
   return { points: quantity.unit === null ? 0 : UNIT_DIFFERS, same: false }
@@ -198,7 +205,9 @@ function fitOf(quantity: Quantity, text: string, hint: UnitHint | null): Fit {
 
 /** The value in the column's unit: 5,000万人 in 万人 is 5,000; a bare number already is. */
 function inHint(quantity: Quantity, hint: UnitHint | null, same: boolean): number {
-  if (hint === null || hint.scale === 1) return quantity.value
+  if (hint === null) return quantity.value
+  if (hint.bases.includes('割') && quantity.unit === '%') return Big(quantity.value).div(WARI).toNumber()
+  if (hint.scale === 1) return quantity.value
   if (!same && !quantity.scaled) return quantity.value
   return Big(quantity.value).div(hint.scale).toNumber()
 }
@@ -206,6 +215,13 @@ function inHint(quantity: Quantity, hint: UnitHint | null, same: boolean): numbe
 function unitOf(quantity: Quantity, hint: UnitHint | null, same: boolean): string | null {
   if (hint === null) return quantity.unit
   return same || quantity.unit === null ? hint.written : quantity.unit
+}
+
+/** The only number that could be meant gains: there is nothing to take it for another. */
+function withSole(candidates: readonly Candidate[]): readonly Candidate[] {
+  const open = candidates.filter(({ plain }) => plain > OUT)
+  if (open.length !== 1) return candidates
+  return candidates.map((one) => (one === open[0] ? { ...one, plain: one.plain + SOLE, score: one.score + SOLE } : one))
 }
 
 /** The last number that nothing speaks against gains a little: what precedes is the path to it. */

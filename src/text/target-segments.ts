@@ -25,13 +25,26 @@ function byYear(text: string, planYear: number | undefined): readonly Piece[] {
   return heads.map((_, index) => pieceOf(text, heads, index))
 }
 
-const MARK = /[\s(（「、。・:：]$/u
+const MARK = /(?:^|[\s、。・:：]|(?:^|\s)[(（「【])$/u
 
 /** A year at the start, or after a blank or a sign: not one inside a clause. */
 function isHead(text: string, mention: YearMention): boolean {
   if (mention.role !== 'year' && mention.role !== 'deadline') return false
+  if (depthOf(text.slice(0, mention.start)) > 0 && !CLOSED.test(text.slice(mention.end))) return false
   return mention.start === 0 || MARK.test(text.slice(0, mention.start))
 }
+
+const CLOSED = /^[)）」】]/u
+
+/** How many brackets stand open at the end of the text. */
+function depthOf(text: string): number {
+  let depth = 0
+  for (const sign of text) depth = Math.max(0, depth + (OPEN.includes(sign) ? 1 : CLOSE.includes(sign) ? -1 : 0))
+  return depth
+}
+
+const OPEN = '(（「【〔'
+const CLOSE = ')）」】〕'
 
 function pieceOf(text: string, heads: readonly YearMention[], index: number): Piece {
   const start = index === 0 ? 0 : (heads[index]?.start ?? 0)

@@ -6,10 +6,13 @@ import { targetSegments } from './target-segments.ts'
 import { candidatesIn, choose, type Candidate, type Choice } from './target-number.ts'
 import { targetYear } from './target-year.ts'
 import type { Change, Comparison, Target, TargetContext } from './types.ts'
+import { unitHint } from './unit-hint.ts'
 import { keyOf, normalizeWidth } from './width.ts'
 
 /** Points of its own words below which a number is no certain target; below the second, none at all. */
 const CERTAIN = 0
+/** Beside a 単位 column a number is expected. */
+const CERTAIN_IN_A_ROW = -3
 const FLOOR = -4
 /** A level ('前年度以上') is the target rather than a number that little speaks for ('照会回数４回以上の割合を前年度以下に'). */
 const STRONG = 4
@@ -48,7 +51,10 @@ function readOne(text: string, context: TargetContext): Target {
   const base = { ...EMPTY, text: text.trim(), ...targetYear(flat, context.planYear) }
   if (isMissing(text)) return base
   const choice = choose(candidatesIn(flat, context.unit))
-  return levelTarget(base, flat, choice) ?? numberTarget(base, flat, choice, context) ?? { ...base, qualitative: true }
+  return (
+    levelTarget(base, flat, choice, unitHint(context.unit) !== null) ??
+    numberTarget(base, flat, choice, context) ?? { ...base, qualitative: true }
+  )
 }
 
 const EMPTY: Target = {
@@ -85,12 +91,12 @@ function joinNumbers(text: string): string {
 }
 
 /** '前年度以上' and '前年度水準を維持': no number of its own, or one that little speaks for. */
-function levelTarget(base: Target, flat: string, choice: Choice | undefined): Target | undefined {
+function levelTarget(base: Target, flat: string, choice: Choice | undefined, hinted: boolean): Target | undefined {
   if (choice && choice.best.score >= STRONG) return undefined
   const level = levelChange(flat)
   if (level) return { ...base, comparison: 'relative', change: level.change, unsure: !level.lastYear }
   const kept = keptLevel(flat)
-  if (choice && isCertain(choice.best)) return undefined
+  if (choice && isCertain(choice.best, hinted)) return undefined
   return kept ? { ...base, comparison: 'maintain', maintain: true, unsure: !kept.lastYear } : undefined
 }
 
@@ -102,7 +108,7 @@ function numberTarget(
 ): Target | undefined {
   if (!choice || (choice.best.plain < FLOOR && !choice.best.fits)) return undefined
   const { best, rivals } = choice
-  const weak = !isCertain(best)
+  const weak = !isCertain(best, unitHint(context.unit) !== null)
   const change = best.upper === null ? changeAround(before(flat, best), best.after, best.unit) : undefined
   const inherited = context.above && best.unit === null ? context.above.unit : null
   return {
@@ -121,8 +127,8 @@ function numberTarget(
 }
 
 /** '3' of '関係3所属でPTを設置' is not, '20' of '20業務' is; a number in the column's own unit is wherever it stands. */
-function isCertain(best: Candidate): boolean {
-  return best.fits || best.plain >= CERTAIN
+function isCertain(best: Candidate, hinted: boolean): boolean {
+  return best.fits || best.plain >= (hinted ? CERTAIN_IN_A_ROW : CERTAIN)
 }
 
 const PER_YEAR_AFTER = /^\s*(?:程度|以上|以下|以内|未満|超)?\s*\/\s*年/u

@@ -21,7 +21,7 @@ const COMPARED = /(?:以上|以下|以内|未満|増|減|程度)(?:を確保)?$/
 export function unitHint(unit: string | null | undefined): UnitHint | null {
   if (unit === null || unit === undefined || canonicalUnit(unit) === null) return null
   const written = normalizeWidth(unit).trim()
-  const parts = partsOf(written.replace(/\s+/gu, ''))
+  const parts = partsOf(written.replace(/\s+/gu, '')).map((part) => part.replace(LEADING, ''))
   const scaled = parts.map((part) => unitScale(part))
   const scale = scaled.find((part) => part.scale > 1)?.scale ?? 1
   const bases = scaled.flatMap(({ base }) => (base === null ? [] : basesOf(base)))
@@ -37,5 +37,6 @@ function basesOf(base: string): readonly string[] {
   const plain = base.replace(COMPARED, '').replace(LEADING, '')
   const counted = plain.replace(COUNT_OF, '')
   const spelled = [base, plain, counted].filter((word) => word !== '').map((word) => canonicalUnit(word) ?? word)
+  if (base === '割') return ['割', '%']
   return SHARE.test(plain) && plain !== '度' ? [...spelled, '%'] : spelled
 }
