@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../xml/utf8.ts'
-import type { XmlCursor } from '../xml/xml-cursor.ts'
+import type { Scope } from '../xml/scope.ts'
 import { CellTable, KIND, type CellRecord } from './cell-table.ts'
 import { readNumber, serialOf } from './cell-value.ts'
 import { FormulaTable } from './formula-table.ts'
@@ -11,7 +11,9 @@ import { SheetScanner, wholeNumber } from './sheet-scanner.ts'
 /** シートの中身 — a worksheet read once: its frame, its cells in columns, its formulas. */
 export interface SheetContent {
   readonly bytes: Uint8Array
-  readonly scope: XmlCursor['scope']
+  readonly scope: Scope
+  /** Scopes of inline strings that stand under declarations of their own, by the place of the string. */
+  readonly scopes: ReadonlyMap<number, Scope>
   readonly frame: SheetFrame
   readonly cells: CellTable
   readonly formulas: FormulaTable
@@ -26,15 +28,18 @@ export function readSheet(bytes: Uint8Array, strings: SharedStrings): SheetConte
   const cells = new CellTable()
   const formulas = new FormulaTable(bytes)
   const scope = scanner.cursor.scope
+  const scopes = new Map<number, Scope>()
   for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'cell') takeCell(scanner, cells, formulas, strings)
-    else if (event === 'row') frame.takeRow(scanner.cursor, scanner.row)
+    if (event === 'cell') {
+      takeCell(scanner, cells, formulas, strings)
+      if (scanner.inlineScope && scanner.inlineScope !== scope) scopes.set(scanner.inlineStart, scanner.inlineScope)
+    } else if (event === 'row') frame.takeRow(scanner.cursor, scanner.row)
     else if (event === 'element') frame.take(scanner.cursor)
   }
   const isShadow = frame.merges.length > 0 ? shadowsOf(frame.merges) : () => false
   cells.settle(isShadow)
   markArrays(cells, formulas)
-  return { bytes, scope, frame, cells, formulas }
+  return { bytes, scope, scopes, frame, cells, formulas }
 }
 
 function takeCell(scanner: SheetScanner, cells: CellTable, formulas: FormulaTable, strings: SharedStrings): void {

@@ -21,6 +21,8 @@ export interface TextShape {
   /** 書式付き — a run has a font of its own. */
   readonly isRich: boolean
   readonly isBlank: boolean
+  /** ふりがな付き — carries phonetic guides, which go when the text is replaced. */
+  readonly hasGuides: boolean
   /** Where the text stands when it is one plain `t`; -1 when it must be put together. */
   readonly start: number
   readonly end: number
@@ -29,7 +31,7 @@ export interface TextShape {
 /** Walks a string item like `readRichText`. */
 export function shapeOfText(cursor: XmlCursor): TextShape {
   const depth = cursor.depth
-  let [isRich, isPlain, isBlank] = [false, true, true]
+  let [isRich, isPlain, isBlank, hasGuides] = [false, true, true, false]
   let [start, end] = [0, 0]
   while (cursor.next() && cursor.depth >= depth) {
     if (!cursor.isOpen) continue
@@ -40,10 +42,12 @@ export function shapeOfText(cursor: XmlCursor): TextShape {
       isBlank = start === end
     } else {
       isPlain = false
-      if (cursor.name === 'rPh') cursor.skip()
-      else if (cursor.name === 'rPr') isRich = true
+      if (cursor.name === 'rPh') {
+        hasGuides = true
+        cursor.skip()
+      } else if (cursor.name === 'rPr') isRich = true
       else if (cursor.name === 't' && !cursor.isEmpty) isBlank = false
     }
   }
-  return { isRich, isBlank, start: isPlain ? start : -1, end }
+  return { isRich, isBlank, hasGuides, start: isPlain ? start : -1, end }
 }

@@ -10,6 +10,7 @@ import { readRichText, shapeOfText } from './rich-text.ts'
 const RICH = 1
 const BLANK = 2
 const COMPOSED = 4
+const GUIDES = 8
 
 /** 共有文字列 — the workbook's strings by number; their places are noted in one pass, each is decoded when first asked for. */
 export class SharedStrings {
@@ -43,6 +44,10 @@ export class SharedStrings {
     return (this.flags.at(index) & RICH) !== 0
   }
 
+  hasGuides(index: number): boolean {
+    return (this.flags.at(index) & GUIDES) !== 0
+  }
+
   isBlank(index: number): boolean {
     return index < 0 || index >= this.count || (this.flags.at(index) & BLANK) !== 0
   }
@@ -50,11 +55,13 @@ export class SharedStrings {
   private note(cursor: XmlCursor): void {
     const item = cursor.start
     this.scope ??= cursor.scope
-    const { start, end, isRich, isBlank } = shapeOfText(cursor)
+    const { start, end, isRich, isBlank, hasGuides } = shapeOfText(cursor)
     const isComposed = start < 0
     this.starts.push(isComposed ? item : start)
     this.ends.push(end)
-    this.flags.push((isRich ? RICH : 0) | (isBlank ? BLANK : 0) | (isComposed ? COMPOSED : 0))
+    this.flags.push(
+      (isRich ? RICH : 0) | (isBlank ? BLANK : 0) | (isComposed ? COMPOSED : 0) | (hasGuides ? GUIDES : 0),
+    )
   }
 
   private decode(index: number): string {

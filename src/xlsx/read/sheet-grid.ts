@@ -97,7 +97,8 @@ function makeCell(content: SheetContent, book: BookContext, i: number, row: numb
   }
 }
 
-function valueOf({ bytes, scope, cells }: SheetContent, book: BookContext, i: number, isDate: boolean): CellValue {
+function valueOf(content: SheetContent, book: BookContext, i: number, isDate: boolean): CellValue {
+  const { bytes, cells } = content
   const number = cells.number(i)
   switch (cells.kinds.at(i)) {
     case KIND.shared:
@@ -105,7 +106,7 @@ function valueOf({ bytes, scope, cells }: SheetContent, book: BookContext, i: nu
     case KIND.text:
       return unescapeCell(xmlText(bytes, number, cells.ends.at(i)))
     case KIND.inline:
-      return readRichText(itemAt(bytes, number, scope))
+      return readRichText(itemAt(content, number))
     case KIND.boolean:
       return number === 1
     case KIND.error:
@@ -117,14 +118,15 @@ function valueOf({ bytes, scope, cells }: SheetContent, book: BookContext, i: nu
   }
 }
 
-function isRich({ bytes, scope, cells }: SheetContent, book: BookContext, i: number): boolean {
+function isRich(content: SheetContent, book: BookContext, i: number): boolean {
+  const { cells } = content
   const kind = cells.kinds.at(i)
   if (kind === KIND.shared) return book.strings.isRich(cells.number(i))
-  return kind === KIND.inline && shapeOfText(itemAt(bytes, cells.number(i), scope)).isRich
+  return kind === KIND.inline && shapeOfText(itemAt(content, cells.number(i))).isRich
 }
 
-function itemAt(bytes: Uint8Array, start: number, scope: XmlCursor['scope']): XmlCursor {
-  const cursor = new XmlCursor(bytes, start, scope)
+function itemAt({ bytes, scope, scopes }: SheetContent, start: number): XmlCursor {
+  const cursor = new XmlCursor(bytes, start, scopes.get(start) ?? scope)
   cursor.next()
   return cursor
 }

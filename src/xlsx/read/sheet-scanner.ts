@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts'
 import { refuse } from '../refuse.ts'
+import type { Scope } from '../xml/scope.ts'
 import { XmlCursor } from '../xml/xml-cursor.ts'
 import { decodeUtf8 } from '../xml/utf8.ts'
 import { shapeOfText, type TextShape } from './rich-text.ts'
@@ -50,6 +51,7 @@ export class SheetScanner {
   /** The `is` element of an inline string, from its opening tag; -1 when there is none. */
   inlineStart = -1
   inline: TextShape | null = null
+  inlineScope: Scope | null = null
   formula: FormulaPlace | null = null
   /** sheetData: behind its opening tag, before its closing one. */
   dataStart = 0
@@ -130,6 +132,7 @@ export class SheetScanner {
     this.valueStart = this.valueEnd = 0
     this.inlineStart = -1
     this.inline = null
+    this.inlineScope = null
     this.formula = null
     this.readCellAttributes()
     const isEmpty = cursor.isEmpty
@@ -148,6 +151,7 @@ export class SheetScanner {
     } else if (cursor.name === 'f') this.formula = this.readFormula()
     else if (cursor.name === 'is') {
       this.inlineStart = cursor.start
+      this.inlineScope = cursor.scope
       this.inline = shapeOfText(cursor)
     } else cursor.skip()
   }

@@ -17,7 +17,8 @@ function cellXml({ column, content }: LayoutCell, row: number, style: number): s
   const head = `<c r="${a1(row, column)}" s="${String(style)}"`
   if (content.kind === 'blank') return `${head}/>`
   if (content.kind === 'number') return `${head}><v>${String(content.number)}</v></c>`
-  if (content.kind === 'text') return `${head} t="inlineStr"><is><t xml:space="preserve">${textXml(content.text)}</t></is></c>`
+  if (content.kind === 'text')
+    return `${head} t="inlineStr"><is><t xml:space="preserve">${textXml(content.text)}</t></is></c>`
   const { formula, cached, array } = content
   const kind = array === null ? '' : ` t="array" ref="${rangeName(array)}"`
   const type = typeof cached === 'string' ? ' t="str"' : ''

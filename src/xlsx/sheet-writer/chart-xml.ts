@@ -21,7 +21,10 @@ export function chartXml(chart: LayoutChart, sheet: string, font: string): strin
     lines.length === 0 ? '' : linesXml(chart, lines, bars.length, sheet),
     axesXml(chart, font),
   ].join('')
-  const title = chart.title === '' ? '<c:autoTitleDeleted val="1"/>' : `${titleXml(chart.title, font, 1000)}<c:autoTitleDeleted val="0"/>`
+  const title =
+    chart.title === ''
+      ? '<c:autoTitleDeleted val="1"/>'
+      : `${titleXml(chart.title, font, 1000)}<c:autoTitleDeleted val="0"/>`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>${title}<c:plotArea>${plot}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(font, 800)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`
 }
 
@@ -58,7 +61,9 @@ function seriesXml(chart: LayoutChart, series: LayoutSeries, index: number, shee
 /** A missing value is a missing point, never 0. */
 const points = (values: readonly (string | number | null)[]): string =>
   values
-    .map((value, index) => (value === null ? '' : `<c:pt idx="${String(index)}"><c:v>${escapeText(String(value))}</c:v></c:pt>`))
+    .map((value, index) =>
+      value === null ? '' : `<c:pt idx="${String(index)}"><c:v>${escapeText(String(value))}</c:v></c:pt>`,
+    )
     .join('')
 
 const rangeText = (sheet: string, box: Box): string =>
@@ -70,8 +75,12 @@ const rangeText = (sheet: string, box: Box): string =>
 function axesXml(chart: LayoutChart, font: string): string {
   const hasNegative = chart.series.some(({ values }) => values.some((value) => value !== null && value < 0))
   const least = hasNegative ? '' : '<c:min val="0"/>'
-  const unit = chart.unit === '' ? '' : titleXml(`（${chart.unit}）`, font, 800).replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>')
-  const grid = '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
+  const unit =
+    chart.unit === ''
+      ? ''
+      : titleXml(`（${chart.unit}）`, font, 800).replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>')
+  const grid =
+    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
   const category = `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${textXml(font, 800)}<c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>`
   const value = `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${least}</c:scaling><c:delete val="0"/><c:axPos val="l"/>${grid}${unit}<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${textXml(font, 800)}<c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx>`
   return category + value

@@ -15,7 +15,8 @@ import { worksheetXml } from './worksheet-xml.ts'
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
-const EMPTY_SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
+const EMPTY_SHEET =
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
 
 /** シートを置く — writes a layout as the sheet of this name: in its place where it exists, else behind the last sheet. */
 export function putSheet(opened: Package, layout: SheetLayout): void {

@@ -27,7 +27,10 @@ export function worksheetXml(layout: SheetLayout, around: Surroundings): string 
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(layout, around),
     `<sheetData>${layout.rows.map((row, index) => rowXml(row, index, around.styles)).join('')}</sheetData>`,
-    listXml('mergeCells', layout.merges.map((box) => `<mergeCell ref="${rangeName(box)}"/>`)),
+    listXml(
+      'mergeCells',
+      layout.merges.map((box) => `<mergeCell ref="${rangeName(box)}"/>`),
+    ),
     validationsXml(layout),
     pageXml(layout.page),
     around.drawing === null ? '' : `<drawing r:id="${around.drawing}"/>`,
@@ -87,4 +90,3 @@ function pageXml(page: LayoutPage): string {
       : `<rowBreaks count="${String(breaks.length)}" manualBreakCount="${String(breaks.length)}">${breaks.join('')}</rowBreaks>`,
   ].join('')
 }
-
