@@ -11,6 +11,8 @@ export interface SheetLayout {
   readonly charts: readonly LayoutChart[]
   readonly names: readonly { readonly name: string; readonly range: string }[]
   readonly validations: readonly { readonly range: Box; readonly list: readonly string[] }[]
+  /** 値のまま — cells that stand as values because no formula can express them; empty for a submission. */
+  readonly unlinked?: readonly { readonly cell: string; readonly what: string }[]
 }
 
 export interface LayoutRow {
@@ -56,13 +58,20 @@ export interface LayoutPage {
   readonly breaks: readonly number[]
 }
 
+/** グラフ — drawn from cells of the same sheet, so that it follows them; `values` are what the cells hold now. */
 export interface LayoutChart {
   readonly title: string
+  /** 単位 — of the value axis; '' for none. */
+  readonly unit: string
   readonly anchor: Box
   readonly categories: readonly string[]
-  readonly series: readonly {
-    readonly name: string
-    readonly kind: 'line' | 'bar'
-    readonly values: readonly (number | null)[]
-  }[]
+  readonly categoriesRange: Box
+  readonly series: readonly LayoutSeries[]
+}
+
+export interface LayoutSeries {
+  readonly name: string
+  readonly kind: 'line' | 'bar'
+  readonly values: readonly (number | null)[]
+  readonly range: Box
 }

@@ -1,0 +1,32 @@
+import { AT } from '../columns.ts'
+import { draftCell, draftRow, type DraftRow } from '../draft.ts'
+import { constant, type Expression } from '../expression.ts'
+import { textHeight } from '../fonts.ts'
+import type { Form } from '../form-source.ts'
+import { BAND_FILL, BAND_INK, BOXED, ISSUE_FILL, type Look } from '../style-book.ts'
+
+const SECTION: Look = { ...BOXED, size: 11, bold: true, fill: BAND_FILL, color: BAND_INK, indent: 1 }
+const ISSUE: Look = { ...BOXED, size: 11, bold: true, fill: ISSUE_FILL, indent: 1 }
+
+/** 区分の帯 — the heading of a part of the form. */
+export const sectionBand = (form: Form, text: string, parts: Partial<DraftRow> = {}): DraftRow =>
+  bandRow(form, constant(text), SECTION, null, parts)
+
+/** 経営課題の帯 — 経営課題１　… */
+export const issueBand = (form: Form, title: Expression, unlinked: string | null): DraftRow =>
+  bandRow(form, title, ISSUE, unlinked, {})
+
+/** One step of indent in points. */
+const INDENT = 10
+
+function bandRow(
+  form: Form,
+  content: Expression,
+  look: Look,
+  unlinked: string | null,
+  parts: Partial<DraftRow>,
+): DraftRow {
+  const width = form.columns.widthOf(AT.whole.left, AT.whole.right) - INDENT
+  const height = textHeight(String(content.value), width, form.font, 11) + 3
+  return draftRow(height, [draftCell(AT.whole, content, look, { unlinked })], { keepWithNext: true, ...parts })
+}

@@ -1,0 +1,54 @@
+/**
+ * 列 — one set of columns serves the whole sheet: the body merges over them, the appendix uses them as they are. Widths in points for A4
+ * portrait (500 of 595); wider paper stretches them.
+ */
+const WIDTHS = [26, 46, 100, 70, 58, 54, 28, 34, 84] as const
+
+export interface Columns {
+  readonly widths: readonly number[]
+  readonly last: number
+  readonly widthOf: (left: number, right: number) => number
+}
+
+/** Usable widths of the papers at our margins. */
+const PAPER_WIDTH = { A4: { portrait: 500, landscape: 740 }, A3: { portrait: 740, landscape: 1080 } } as const
+
+export function columnsFor(paper: 'A4' | 'A3', orientation: 'portrait' | 'landscape'): Columns {
+  const total = WIDTHS.reduce((sum, width) => sum + width, 0)
+  const stretch = PAPER_WIDTH[paper][orientation] / total
+  const widths = WIDTHS.map((width, index) => Math.floor(width * (index < 2 ? Math.min(stretch, 1.25) : stretch)))
+  const widthOf = (left: number, right: number): number =>
+    widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0)
+  return { widths, last: widths.length - 1, widthOf }
+}
+
+/** Where the parts of the body stand. */
+export const AT = {
+  label: { left: 0, right: 1 },
+  text: { left: 2, right: 8 },
+  results: { left: 2, right: 4 },
+  prior: { left: 5, right: 8 },
+  whole: { left: 0, right: 8 },
+  /** 予算の三つ — label and amount each. */
+  amounts: [
+    { label: { left: 0, right: 1 }, value: { left: 2, right: 2 } },
+    { label: { left: 3, right: 3 }, value: { left: 4, right: 5 } },
+    { label: { left: 6, right: 7 }, value: { left: 8, right: 8 } },
+  ],
+  /** 別表の列 */
+  table: {
+    number: { left: 0, right: 0 },
+    year: { left: 1, right: 1 },
+    name: { left: 2, right: 2 },
+    target: { left: 3, right: 3 },
+    actual: { left: 4, right: 4 },
+    prior: { left: 5, right: 5 },
+    status: { left: 6, right: 6 },
+    reason: { left: 7, right: 8 },
+  },
+} as const
+
+export interface Span {
+  readonly left: number
+  readonly right: number
+}

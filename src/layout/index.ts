@@ -1,0 +1,5 @@
+/** 帳票 — what app/ and the hosts take from here: the form in both states, the findings' page, the names of our sheets. */
+export { FORM_MARK, layoutForm } from './layout-form.ts'
+export { formSheetName } from './form-sheet-name.ts'
+export type { FormOptions, FormSource } from './form-source.ts'
+export { layoutFindings, type DecidedByHand, type FindingsOptions, type FindingsSource } from './layout-findings.ts'

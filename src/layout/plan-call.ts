@@ -1,0 +1,59 @@
+import type { Indicator } from '../model/plan.ts'
+import { DEFAULT_SETTINGS } from '../model/settings.ts'
+import { computed, literal, tagged, type Expression } from './expression.ts'
+import type { Form } from './form-source.ts'
+import { isTableRow, judgedTarget } from './indicator-source.ts'
+import { linesFormula } from './text-source.ts'
+
+/** PLAN 関数 — as a person would type it; each host spells it its own way (`_xldudf_PLAN_STATUS` in a file, `PLAN_STATUS` in Sheets). */
+export const planCall = (name: string, parts: readonly string[], value: string | number): Expression =>
+  computed(`PLAN.${name}(${parts.join(',')})`, value)
+
+interface Tags {
+  readonly target: string
+  readonly actual: string
+  readonly prior: string
+}
+
+/** PLAN.STATUS(target, actual, prior, planYear, typed, options) — the three values are the row's own cells. */
+export function statusArguments(form: Form, indicator: Indicator, tags: Tags): readonly string[] {
+  return [
+    judgedTarget(form, indicator, tagged(tags.target)),
+    tagged(tags.actual),
+    tagged(tags.prior),
+    form.plan.fiscalYear === null ? '' : String(form.plan.fiscalYear),
+    typedArgument(form, indicator),
+    literal(optionsText(form, indicator)),
+  ]
+}
+
+/** 記入された判定 — the user's 判定 cell, or the letter behind a result line; a letter decided by hand elsewhere is said as it is. */
+function typedArgument(form: Form, indicator: Indicator): string {
+  const { source, typed } = indicator
+  const status = indicator.statusAt ? form.sources.addressOf(indicator.statusAt) : null
+  const [A, B] = [form.profile.scale.A[0] ?? 'A', form.profile.scale.B[0] ?? 'B']
+  const decided = typed === null || source.typedAt !== null ? '""' : `"${typed}"`
+  if (status !== null) return decided === '""' ? status : `IF(${status}="",${decided},${status})`
+  const actual = source.actualAt ? form.sources.addressOf(source.actualAt) : null
+  if (actual === null || source.actualLine === null) return typed === null ? '' : `"${typed}"`
+  const line = `TRIM(${linesFormula(actual, source.actualLine, source.actualLine + 1)})`
+  const ends = (letter: string): string => `OR(RIGHT(${line},2)="：${letter}",RIGHT(${line},2)=":${letter}")`
+  return `IF(${ends(A)},"A",IF(${ends(B)},"B",${decided}))`
+}
+
+/** 条件 — what a function cannot see in the values: the name, the unit of the 単位 column, settings that differ from the usual ones. */
+function optionsText(form: Form, indicator: Indicator): string {
+  const { settings } = form.source
+  const parts: string[] = []
+  if (indicator.source.unit !== null && isTableRow(indicator)) parts.push(`単位=${plainOption(indicator.source.unit)}`)
+  parts.push(`名=${plainOption(indicator.name)}`)
+  if (settings.approximatePercent !== DEFAULT_SETTINGS.approximatePercent) {
+    parts.push(`許容=${String(settings.approximatePercent)}`)
+  }
+  const direction = settings.directions[indicator.name]
+  if (direction) parts.push(`向き=${direction === 'atLeast' ? '以上' : '以下'}`)
+  return parts.join(';')
+}
+
+/** The separators of the option text cannot stand in a value. */
+const plainOption = (text: string): string => text.replace(/[;=\n]/gu, ' ')
