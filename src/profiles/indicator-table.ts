@@ -18,7 +18,7 @@ export const indicatorTable: Profile = {
   title: '指標管理表（汎用）',
   municipality: null,
   version: '1.0.0',
-  titleWords: ['運営方針'],
+  titleWords: ['運営方針', '進捗管理表', '指標管理表', '指標一覧', '管理表', '進捗状況一覧', '実績管理表'],
   departmentEndings: DEPARTMENT_ENDINGS,
   sheetWords: SHEET_WORDS,
   fields: [...TITLE_FIELDS, ...OTHER_FIELDS],

@@ -1,0 +1,110 @@
+import { columnOverlap, union, type Box } from '../grid/box.ts'
+import type { ColumnId, Profile } from '../model/profile.ts'
+import type { Board, Tile } from './board.ts'
+import { headerReader, type HeaderReader } from './table/header-text.ts'
+
+/** 様式の中の表 — a header row between labels (指標名｜単位｜目標｜実績｜判定): its words are no labels of the form. */
+export interface InnerHeader {
+  readonly tiles: readonly Tile[]
+  readonly box: Box
+  readonly kind: 'indicators' | 'budget'
+}
+
+const VALUES: readonly ColumnId[] = ['target', 'actual', 'status', 'prior', 'baseline']
+const AMOUNTS: readonly ColumnId[] = ['settled', 'budgeted']
+const NAMES: readonly ColumnId[] = ['name']
+/** Of the tiles of a row, at least so many must be headers. */
+const HEADER_SHARE = 0.6
+
+/** The headers on a board, from top to bottom; one whose years or groups take a row of their own is found as one. */
+export function innerHeaders(board: Board, profile: Profile): readonly InnerHeader[] {
+  const readers = [
+    { kind: 'indicators' as const, read: headerReader(profile.indicatorTable, null) },
+    { kind: 'budget' as const, read: headerReader(profile.budgetTable, null) },
+  ]
+  const rows = rowsOf(board.tiles)
+  const headers: InnerHeader[] = []
+  rows.forEach((row, index) => {
+    const header = readers
+      .map(({ kind, read }) => headerOf(rows.slice(index, index + MOST_ROWS), read, kind))
+      .find((found) => found !== undefined)
+    const before = headers[headers.length - 1]
+    if (header && row.length > 1 && !(before && row.every((tile) => before.tiles.includes(tile)))) headers.push(header)
+  })
+  return headers
+}
+
+/** A header of years over 目標 and 実績 takes two rows, one with groups of columns three. */
+const MOST_ROWS = 3
+
+function rowsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
+  const rows = new Map<number, Tile[]>()
+  for (const tile of tiles) {
+    const row = rows.get(tile.box.top)
+    if (row) row.push(tile)
+    else rows.set(tile.box.top, [tile])
+  }
+  return [...rows.values()]
+}
+
+interface HeaderRow {
+  readonly tiles: readonly Tile[]
+  readonly ids: readonly (readonly ColumnId[])[]
+}
+
+/** The first row alone, else with the rows under it that are headers too. */
+function headerOf(
+  rows: readonly (readonly Tile[])[],
+  read: HeaderReader,
+  kind: InnerHeader['kind'],
+): InnerHeader | undefined {
+  const found: HeaderRow[] = []
+  for (const row of rows) {
+    const header = headerRow(row, read, found[0])
+    if (!header) return undefined
+    found.push(header)
+    const tiles = found.flatMap((own) => own.tiles)
+    if (
+      isHeader(
+        found.flatMap(({ ids }) => ids),
+        kind,
+      )
+    )
+      return { tiles, kind, box: tiles.map(({ box }) => box).reduce(union) }
+  }
+  return undefined
+}
+
+const LONGEST_HEADER = 40
+
+function headerRow(row: readonly Tile[], read: HeaderReader, above: HeaderRow | undefined): HeaderRow | undefined {
+  if (row.length < 2) return undefined
+  const shortest = Math.min(...row.map(({ box }) => box.bottom - box.top))
+  const level = row.filter(({ box }) => box.bottom - box.top <= shortest + 2)
+  const texts = level.map((tile) => (tile.text.length > LONGEST_HEADER ? null : read(tile.text)))
+  const named = texts.filter((header) => header !== null && (header.ids.length > 0 || header.year !== null)).length
+  const ids = texts.map((header) => header?.ids.map(({ id }) => id) ?? [])
+  const isFirst = above === undefined
+  if (named < level.length * HEADER_SHARE || (isFirst && !ids.some((own) => own.some((id) => STUBS.includes(id)))))
+    return undefined
+  return { tiles: level, ids }
+}
+
+/** Columns that say what a row is about: a header row holds one of them. */
+const STUBS: readonly ColumnId[] = ['name', 'issue', 'strategy']
+
+function isHeader(columns: readonly (readonly ColumnId[])[], kind: InnerHeader['kind']): boolean {
+  const has = (ids: readonly ColumnId[]): boolean => columns.some((own) => own.some((id) => ids.includes(id)))
+  if (kind === 'indicators') return has(NAMES) && has(VALUES)
+  return columns.length >= 3 && has(['issue']) && has(AMOUNTS)
+}
+
+/** 表の範囲 — from the header down to the row before the next label that begins under or left of it. */
+export function tableBox(header: InnerHeader, labels: readonly { readonly box: Box }[], bounds: Box): Box {
+  const next = labels
+    .filter(({ box }) => box.top > header.box.bottom && box.top <= bounds.bottom && box.left <= header.box.right)
+    .filter(({ box }) => box.left < header.box.left || columnOverlap(box, header.box) > 0)
+    .map(({ box }) => box.top)
+  const bottom = next.length === 0 ? bounds.bottom : Math.min(...next) - 1
+  return { ...header.box, bottom }
+}

@@ -1,0 +1,169 @@
+import { columnOverlap, type Box } from '../grid/box.ts'
+import type { Profile } from '../model/profile.ts'
+import { keyOf } from '../text/width.ts'
+import type { Board, Tile } from './board.ts'
+import type { Label } from './find-labels.ts'
+import { issueHeadingReader, type IssueHeading, type IssueHeadingReader } from './table/issue-heading.ts'
+
+/** 経営課題の区画 — one issue's heading and the rectangle of cells that belongs to it. */
+export interface IssueBlock {
+  readonly heading: IssueHeading
+  /** The tiles that the heading was read from: number and title may stand apart. */
+  readonly tiles: readonly Tile[]
+  readonly titleTile: Tile | null
+  readonly box: Box
+}
+
+interface Start {
+  readonly heading: IssueHeading
+  readonly tiles: readonly Tile[]
+  readonly titleTile: Tile | null
+  readonly box: Box
+}
+
+export interface BlockScope {
+  readonly board: Board
+  readonly profile: Profile
+  readonly labels: readonly Label[]
+  readonly stops: ReadonlySet<Tile>
+  readonly bounds: Box
+}
+
+/** Parts a plan's area into the blocks of its issues, in the order of the page. */
+export function issueBlocks(scope: BlockScope): readonly IssueBlock[] {
+  const read = issueHeadingReader(scope.profile)
+  const named = scope.labels.flatMap((label) => startOf(label, read, scope) ?? [])
+  const starts = named.length > 0 ? named : bareStarts(read, scope)
+  return starts.map((start) => ({ ...start, box: blockOf(start, starts, scope.bounds) }))
+}
+
+/** '経営課題１の解決に向けて' and '経営課題１～３' speak of issues and begin none. */
+const SPEAKS = /^(?:[のにはをとがでへも、,・~～〜。]|から|まで|及び|並びに|[-－]\s*(?:経営)?課題)/u
+const BLANK_BETWEEN = /^[\s　【】「」『』:：.．]/u
+const LONGEST_TITLE = 120
+
+function startOf(label: Label, read: IssueHeadingReader, scope: BlockScope): Start | undefined {
+  const match = label.matches.find(({ field }) => field.id === 'issueStart')
+  if (!match || label.matches[0]?.field.id !== 'issueStart') return undefined
+  const tile = label.parts[0]
+  const text = label.parts.map((part) => part.text).join('')
+  if (!tile || !scope.board.inside(scope.bounds).includes(tile)) return undefined
+  if (match.number === null) return label.rest === null ? unnumbered(label, read, scope) : restStart(label, read)
+  const heading = read(text)
+  if (heading.number === null || heading.title.includes('。') || speaks(text, heading)) return undefined
+  const start = { heading, tiles: label.parts, titleTile: tile, box: label.box }
+  return heading.title === '' ? withTitleBeside(start, scope) : start
+}
+
+function speaks(text: string, { label, title }: IssueHeading): boolean {
+  const from = text.indexOf(label) + label.length
+  return title !== '' && !BLANK_BETWEEN.test(text.slice(from)) && SPEAKS.test(title)
+}
+
+/** 経営課題：１ 脱炭素社会の実現 in one cell. */
+function restStart(label: Label, read: IssueHeadingReader): Start | undefined {
+  const heading = read(label.rest ?? '')
+  const tile = label.parts[0]
+  if (!tile || heading.number === null) return undefined
+  return { heading, tiles: label.parts, titleTile: tile, box: label.box }
+}
+
+/** 「経営課題」｜「１」｜「脱炭素社会の実現」, or 「１ 脱炭素…」 beside or under the word. */
+function unnumbered(label: Label, read: IssueHeadingReader, scope: BlockScope): Start | undefined {
+  for (const tile of [besideOf(label.box, scope), underOf(label.box, scope)]) {
+    if (!tile) continue
+    const heading = read(tile.text)
+    if (heading.number === null || heading.title.length > LONGEST_TITLE) continue
+    const start = {
+      heading: { ...heading, named: true },
+      tiles: [...label.parts, tile],
+      titleTile: tile,
+      box: label.box,
+    }
+    return heading.title === '' ? withTitleBeside({ ...start, titleTile: tile }, scope, tile.box) : start
+  }
+  return undefined
+}
+
+/** The number stands alone: its title is the next cell to the right, else the one below. */
+function withTitleBeside(start: Start, scope: BlockScope, from: Box = start.box): Start {
+  const beside = besideOf(from, scope)
+  const under = underOf(from, scope)
+  const tile = isTitle(beside) ? beside : isTitle(under) ? under : undefined
+  if (!tile) return { ...start, titleTile: null }
+  const title = titleText(tile.text)
+  return { ...start, heading: { ...start.heading, title }, tiles: [...start.tiles, tile], titleTile: tile }
+}
+
+const isTitle = (tile: Tile | undefined): tile is Tile =>
+  tile !== undefined &&
+  tile.text.length <= LONGEST_TITLE &&
+  !tile.text.includes('。') &&
+  !/^[・･●]/u.test(tile.text.trim())
+
+const WRAP = /[\s　]*\n[\s　]*/gu
+const titleText = (text: string): string =>
+  text
+    .trim()
+    .replace(WRAP, '')
+    .replace(/^[【「『[](.*)[】」』\]]$/u, '$1')
+
+function besideOf(box: Box, { board, stops, bounds }: BlockScope): Tile | undefined {
+  const first = board
+    .inside({ ...box, left: box.right + 1, right: bounds.right })
+    .find((tile) => tile.box.left > box.right)
+  return first && !stops.has(first) ? first : undefined
+}
+
+function underOf(box: Box, { board, stops, bounds }: BlockScope): Tile | undefined {
+  const row = box.bottom + 1
+  if (row > bounds.bottom) return undefined
+  const first = board.inside({ ...box, top: row, bottom: row }).find((tile) => tile.box.top === row)
+  return first && !stops.has(first) ? first : undefined
+}
+
+/** Rows below a bare heading within which its block's first label must stand. */
+const NEAR = 3
+
+/** 「１　脱炭素社会の実現」 directly above a block, where no heading says 経営課題: numbers must rise one by one. */
+function bareStarts(read: IssueHeadingReader, scope: BlockScope): readonly Start[] {
+  const { board, bounds, labels, stops } = scope
+  const own = labels.filter(({ matches }) => matches[0]?.field.scope === 'issue')
+  const starts = board.inside(bounds).flatMap((tile) => {
+    const heading = stops.has(tile) || tile.text.length > LONGEST_TITLE ? undefined : read(tile.text)
+    if (!heading || heading.number === null || heading.title === '' || heading.title.includes('。')) return []
+    const leads = own.some(
+      ({ box }) => box.top > tile.box.bottom && box.top <= tile.box.bottom + NEAR && box.left >= tile.box.left,
+    )
+    const inside = own.some(({ box }) => box.top <= tile.box.top && box.bottom >= tile.box.top)
+    return leads && !inside ? [{ heading, tiles: [tile], titleTile: tile, box: tile.box }] : []
+  })
+  const rising = starts.every(({ heading }, index) => heading.number === index + 1)
+  return rising ? starts : []
+}
+
+/** From the start to the row before the next start below; beside another start, only its own columns. */
+function blockOf(start: Start, starts: readonly Start[], bounds: Box): Box {
+  const level = starts.filter(
+    (other) => other !== start && other.box.top <= start.box.bottom && other.box.bottom >= start.box.top,
+  )
+  const rightward = level.filter(({ box }) => box.left > start.box.left).map(({ box }) => box.left - 1)
+  const isFirst = level.every(({ box }) => box.left > start.box.left)
+  const right = rightward.length === 0 ? bounds.right : Math.min(...rightward)
+  const left = level.length === 0 || isFirst ? bounds.left : start.box.left
+  const columns = { ...start.box, left, right }
+  const next = starts
+    .filter(({ box }) => box.top > start.box.bottom && columnOverlap(box, columns) > 0)
+    .map(({ box }) => box.top - 1)
+  return { top: start.box.top, bottom: next.length === 0 ? bounds.bottom : Math.min(...next), left, right }
+}
+
+/** The number in a sheet's name: 「経営課題１」, 「課題2」, '１'. */
+const SHEET_NUMBER = /課題[\s　_-]*([0-9①-⑳]{1,2})/u
+
+/** シート名の課題番号 — for a sheet per issue whose block has no heading of its own. */
+export function headingOfSheet(name: string, profile: Profile): IssueHeading | undefined {
+  const match = SHEET_NUMBER.exec(keyOf(name))
+  const heading = match ? issueHeadingReader(profile)(`経営課題${match[1] ?? ''}`) : undefined
+  return heading?.number == null ? undefined : { ...heading, title: '' }
+}

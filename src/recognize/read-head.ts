@@ -1,0 +1,33 @@
+import type { FieldDefinition } from '../model/profile.ts'
+import { missingKind } from '../text/missing.ts'
+import { isBlank, keyOf, normalizeWidth } from '../text/width.ts'
+
+/** 敬称 — behind a name, not part of it. */
+const HONORIFIC = /[\s　]*(?:様|氏|殿|先生)$/u
+const EDGES = /^[\s　(（【「［[:：]+|[\s　)）】」］\]]+$/gu
+/** '環境政策局長　見本　太郎', '所属長：見本太郎', '（　所属長 ：　鶴見　一裕　）' */
+const TITLE_AND_NAME = /^(?<title>[^\s　:：]{1,20}?)[\s　]*(?:[:：][\s　]*|[\s　]+)(?<name>[^:：]+)$/u
+const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}A-Za-zー々・.\s　]{2,24}$/u
+const NOT_A_NAME =
+  /方針|目標|使命|考え方|運営|年度|記入|氏名|所属|名前|課題|区分|[をがはにへで]$|(?:局|室|区|部|課|長|監|会|案)$/u
+/** 「会長」 ends like a title but the words before it may be anything. */
+const OFFICE = /(?:長|監|監理官|管理者|理事|事務総長)$/u
+
+/** 所属長の名 — a cell's text as a name, honorific and brackets off; undefined where it is none. */
+export function readPerson(text: string): string | undefined {
+  const name = text.replace(EDGES, '').replace(HONORIFIC, '').replace(EDGES, '')
+  if (isBlank(name) || missingKind(name) !== undefined) return undefined
+  const plain = normalizeWidth(name)
+  return NAME.test(plain) && !NOT_A_NAME.test(keyOf(plain)) && keyOf(plain).length <= 14 ? name : undefined
+}
+
+/** Title and name in one cell; the title is one of the label's words, alone or behind the department's name. */
+export function readTitledPerson(text: string, field: FieldDefinition): string | undefined {
+  const groups = TITLE_AND_NAME.exec(text.replace(EDGES, ''))?.groups
+  const title = keyOf(groups?.['title'] ?? '')
+  if (title === '' || !OFFICE.test(title)) return undefined
+  const known = field.label.texts
+    .map(keyOf)
+    .some((word) => title === word || (title.endsWith(word) && title.length <= 16))
+  return known ? readPerson(groups?.['name'] ?? '') : undefined
+}

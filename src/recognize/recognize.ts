@@ -1,0 +1,127 @@
+import type { SheetGrid, WorkbookGrid } from '../grid/workbook-grid.ts'
+import { a1 } from '../grid/a1.ts'
+import type { Profile } from '../model/profile.ts'
+import type { Recognition, SkippedSheet } from '../model/recognition.ts'
+import { assemble } from './assemble.ts'
+import { boardOf } from './board.ts'
+import { bestProfile, type ProfiledSheet } from './choose-profile.ts'
+import type { PlanFragment } from './fragment.ts'
+import { groupPlans, type ReadFragment } from './group-plans.ts'
+import { labelBook, type LabelBook } from './label-book.ts'
+import { readPlanSheet } from './read-plan-sheet.ts'
+import { isGuide, roleByName } from './sheet-role.ts'
+
+export interface RecognizeOptions {
+  /** 様式定義 — tried on every sheet; of equals the first. */
+  readonly profiles: readonly Profile[]
+  readonly binding?: unknown
+}
+
+/*
+ * 読み取り — from cells to plans.
+ *
+ *   sheet ─ role ─▶ board ─ labels, titles, headers ─▶ the profile that explains it best
+ *                                                            │ readPlanSheet: blocks, values, amounts, tables
+ *                                                            ▼
+ *                                                      PlanFragment[]  ─ groupPlans ─▶ one group a plan ─ assemble ─▶ RecognizedPlan
+ */
+
+/** Finds and reads every plan of a workbook; what looks like one but is not read is listed with the reason. */
+export function recognize(grid: WorkbookGrid, options: RecognizeOptions): Recognition {
+  const books = options.profiles.map(labelBook)
+  const skipped: SkippedSheet[] = []
+  const sheets: ProfiledSheet[] = []
+  const own: ProfiledSheet[] = []
+  for (const sheet of grid.sheets) {
+    const reason = roleByName(sheet, options.profiles) ?? (isGuide(sheet) ? 'guide' : undefined)
+    if (reason) skipped.push(skippedSheet(sheet, reason, books))
+    else {
+      const read = profiledSheet(sheet, books)
+      if (read) (isOurs(grid, sheet) ? own : sheets).push(read)
+    }
+  }
+  const found = plansOf(sheets)
+  const grouped = found.plans.length > 0 ? found : plansOf(own)
+  return { plans: grouped.plans, skipped: [...skipped, ...grouped.skipped] }
+}
+
+/** Our own 運営方針 sheet is read only where nothing else is the plan. */
+const isOurs = (grid: WorkbookGrid, sheet: SheetGrid): boolean => grid.names.get('PLANSHEET_FORM')?.sheet === sheet.name
+
+function profiledSheet(sheet: SheetGrid, books: readonly LabelBook[]): ProfiledSheet | undefined {
+  const board = boardOf(sheet)
+  return board ? bestProfile(board, books) : undefined
+}
+
+function plansOf(sheets: readonly ProfiledSheet[]): Recognition {
+  const years = sheets.flatMap(({ sheet }) => sheet.titles.flatMap(({ title }) => title.fiscalYear ?? []))
+  const fallback = new Set(years).size === 1 ? (years[0] ?? null) : years.length > 0 ? Math.max(...years) : null
+  const fragments = sheets.flatMap((sheet) =>
+    readPlanSheet(sheet.sheet, fallback).map((fragment): ReadFragment => ({
+      fragment,
+      profile: sheet.profile,
+      evidence: sheet.evidence,
+    })),
+  )
+  const holding = fragments.filter(({ fragment }) => holdsPlan(fragment))
+  const { plans, old, unfilled } = groupPlans(holding)
+  const real = plans.filter(isPlan)
+  return {
+    plans: real.map((group) =>
+      assemble(
+        profileOf(group),
+        group.map(({ fragment }) => fragment),
+      ),
+    ),
+    skipped: [
+      ...old.map((own) => skippedFragment(own, 'old')),
+      ...unfilled.map((own) => skippedFragment(own, 'guide')),
+    ],
+  }
+}
+
+/** Something of a plan: a title's words, a text, an issue. */
+const holdsPlan = (fragment: PlanFragment): boolean =>
+  fragment.department !== null ||
+  fragment.issues.length > 0 ||
+  Object.keys(fragment.texts).length > 0 ||
+  fragment.sections.length > 1
+
+/** A title alone is no plan, nor is a table of anything that names no department and no 経営課題. */
+function isPlan(group: readonly ReadFragment[]): boolean {
+  const fragments = group.map(({ fragment }) => fragment)
+  const issues = fragments.flatMap((fragment) => fragment.issues)
+  const sections = new Set(fragments.flatMap((fragment) => fragment.sections.map(({ field }) => field)))
+  const isHeaded = fragments.some(({ fiscalYear, department }) => fiscalYear !== null || department !== null)
+  const hasForm = sections.size >= 2
+  const hasTable = issues.some(({ indicators, budget }) => indicators.length + budget.length > 0)
+  return (isHeaded && (hasForm || hasTable || issues.length > 0)) || sections.size >= 3
+}
+
+/** The profile of the fragment with the most evidence. */
+const profileOf = (group: readonly ReadFragment[]): Profile =>
+  group.reduce((best, own) => (own.evidence > best.evidence ? own : best)).profile
+
+const firstCell = (sheet: SheetGrid): SkippedSheet['at'] => ({
+  sheet: sheet.name,
+  cell: a1(sheet.used?.top ?? 0, sheet.used?.left ?? 0),
+})
+
+/** Enough of a plan to be worth telling about. */
+function skippedSheet(sheet: SheetGrid, reason: SkippedSheet['reason'], books: readonly LabelBook[]): SkippedSheet {
+  const read = profiledSheet(sheet, books)
+  const fragments = read ? readPlanSheet(read.sheet, null) : []
+  const looksLikePlan = fragments.some(
+    (fragment) => holdsPlan(fragment) && isPlan([{ fragment, profile: (read as ProfiledSheet).profile, evidence: 0 }]),
+  )
+  return { sheet: sheet.name, reason, looksLikePlan, at: firstCell(sheet) }
+}
+
+const skippedFragment = ({ fragment }: ReadFragment, reason: SkippedSheet['reason']): SkippedSheet => ({
+  sheet: fragment.sheet ?? '',
+  reason,
+  looksLikePlan: true,
+  at: fragment.department?.at ??
+    fragment.fiscalYear?.at ??
+    fragment.issues[0]?.at ?? { sheet: fragment.sheet ?? '', cell: 'A1' },
+})
