@@ -1,6 +1,7 @@
 import { counterAt } from './counters.ts'
 import { yearSpansIn } from './era.ts'
 import { numeralAt, type Numeral } from './numeral.ts'
+import { unitScale } from './units.ts'
 import { foldInPlace, normalizeWidth } from './width.ts'
 
 /** 数量 — a number with its unit; positions count in the given text. 割 is already ％. */
@@ -26,7 +27,7 @@ const NAME_BEFORE =
   /(?:[①-⑳]-?|スコープ|[0-9]分の|[0-9][/／]|[A-Za-zＡ-Ｚａ-ｚα-ωΑ-Ω_]|[A-Za-zＡ-Ｚａ-ｚ][-‐－]|第|No\.?|№|[#＃])[ 　]*$/u
 /** After a number, these make it part of a name: 第3期, 2級, 5G, 3次元, 10代, 1号. */
 const NAME_AFTER =
-  /^(?:次元|D(?![A-Za-z])|G(?![A-Za-z])|期目?(?!間)|級|代(?!表|理)|号(?!車)|条|項(?!目)|章|節|丁目|番地|次産業|年生|者協|大(?=[^学])|つの|周年|分の[0-9]|乗|[回年月日番人台件枚]目(?!標)|[/／][0-9]|[A-Z](?![A-Za-z/0-9²³])(?<![WVLPBA]))/u
+  /^(?:次元|D(?![A-Za-z])|G(?![A-Za-z])|期目?(?!間)|級|代(?!表|理)|号(?!車)|条|項(?!目)|章|節|丁目|番地|次産業|年生|者協|大(?=[^学])|つの|周年|分の[0-9]|乗|巡|[回年月日番人台件枚]目(?!標)|[/／][0-9]|[A-Z](?![A-Za-z/0-9²³])(?<![WVLPBA]))/u
 /** '（2）' at the head of a line numbers it; alone in a cell it is a value. */
 const ORDINAL_BEFORE = /(?:^|\n)[ 　]*\($/u
 const ORDINAL_AFTER = /^\)[ 　]*[^\s　]/u
@@ -42,6 +43,8 @@ const OPEN_UNIT =
   /^(?:[A-Za-z°℃μµΩ‰%][A-Za-z0-9²³%°]*(?:[-/・*][A-Za-zΩ□][A-Za-z0-9²³]*)*(?:トン)?|[㎀-㏟][²³]?(?:\/[^\s、。()]{1,4})?|[ァ-ヺー]{1,12}|[一-鿿々]{1,8})/u
 const KANA_KANJI = /^(?:[かヵヶカケ][月所国年](?:間|語)?)/u
 const PER_YEAR = /^[ ]*[/／][ ]*(?:年度?|月|日|回)/u
+const PER = /当$/u
+const SCALE_WORD = /^(?:[十百千]?[万億兆]|[百千])/u
 const BLANKS = /^[ 　]{1,3}/u
 const WARI_NOT = /^割[合引当り増安高]/u
 const WARI_BU = /^割([0-9])分/u
@@ -91,18 +94,36 @@ function quantityOf(text: string, folded: string, start: number, numeral: Numera
   const unit = unitAfter(after)
   if (ORDINAL_BEFORE.test(before) && ORDINAL_AFTER.test(after)) return undefined
   if (numeral.kind === 'kanji' && !kanjiCounts(folded.slice(start, start + 2), before, after, unit)) return undefined
-  const wari = unit.word === '割'
-  const value = wari ? numeral.value.times(MILLE).plus(unit.bu) : numeral.value
-  const end = numeral.end + unit.length
   return {
-    value: value.toNumber(),
-    unit: wari ? '%' : unit.word,
+    ...measured(numeral, unit),
     start,
-    end,
+    end: numeral.end + unit.length,
+    ...about(text, folded, start, numeral.end + unit.length),
+  }
+}
+
+type Measured = Pick<Quantity, 'value' | 'unit' | 'stepValue' | 'scaled'>
+
+/** 割 becomes ％, and a scale that stands after a blank goes into the value. */
+function measured(numeral: Numeral, unit: UnitFound): Measured {
+  if (unit.word === '割') {
+    const value = numeral.value.times(MILLE).plus(unit.bu).toNumber()
+    return { value, unit: '%', stepValue: numeral.step.times(unit.bu ? 1 : MILLE).toNumber(), scaled: true }
+  }
+  const { scale, base } = SCALE_WORD.test(unit.word ?? '') ? unitScale(unit.word) : { scale: 1, base: unit.word }
+  return {
+    value: numeral.value.times(scale).toNumber(),
+    unit: base,
+    stepValue: numeral.step.times(scale).toNumber(),
+    scaled: numeral.kind === 'mixed' || scale > 1,
+  }
+}
+
+function about(text: string, folded: string, start: number, end: number): Pick<Quantity, 'text' | 'approximate'> {
+  const before = folded.slice(Math.max(0, start - 8), start)
+  return {
     text: text.slice(start, end),
-    stepValue: (wari ? numeral.step.times(unit.bu ? 1 : MILLE) : numeral.step).toNumber(),
     approximate: ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(folded.slice(end, end + 8)),
-    scaled: wari || numeral.kind === 'mixed',
   }
 }
 
@@ -123,16 +144,23 @@ function unitAfter(after: string): UnitFound {
   const blanks = BLANKS.exec(after)?.[0].length ?? 0
   const rest = after.slice(blanks)
   if (WARI_NOT.test(rest)) return NO_UNIT
-  const word = blanks ? counterAt(rest) : unitAt(rest)
+  const word = blanks ? afterBlanks(rest) : unitAt(rest)
   if (word === undefined) return NO_UNIT
   return { word: normalizeWidth(word).trim(), length: blanks + word.length, bu: 0 }
+}
+
+/** After a blank only a known unit counts; a scale before it belongs to the unit: '215 百万円'. */
+function afterBlanks(rest: string): string | undefined {
+  const scale = SCALE_WORD.exec(rest)?.[0] ?? ''
+  const word = counterAt(rest.slice(scale.length))
+  return word === undefined ? undefined : scale + word
 }
 
 function unitAt(rest: string): string | undefined {
   const counter = KANA_KANJI.exec(rest)?.[0] ?? counterAt(rest)
   const run = OPEN_UNIT.exec(rest)?.[0] ?? ''
   const stop = run.search(STOP)
-  const open = stop < 0 ? run : run.slice(0, stop)
+  const open = (stop < 0 ? run : run.slice(0, stop)).replace(PER, '')
   if (counter === undefined) return open || undefined
   return /^[A-Za-z%°]/u.test(rest) && open.length > counter.length ? open : counter
 }

@@ -49,7 +49,8 @@ const SOLE = 2
 const OUT = -6
 const OPEN = '(〔［[{<＜《'
 const CLOSE = ')〕］]}>＞》'
-const NOTE = /※|(?:^|\n)\s*[*＊]|(?:^|\n)\s*(?:\(?注|備考|参考|なお、)/u
+const NOTE =
+  /※|(?:^|\n)\s*[*＊]|(?:^|\n)\s*(?:\(?注|備考|目標値?(?:設定)?の(?:根拠|考え方)|算定根拠|[【(]?(?:達成度の)?計算式|参考|なお、)/u
 const RANGE = /^\s*(?:~|-|から|ないし)\s*$/u
 
 /** All numbers that may be the target, with their scores; `text` is normalised. */
