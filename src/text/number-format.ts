@@ -16,8 +16,10 @@ const GENERAL: NumberFormat = { percent: false, date: false, thousands: 0, decim
 const IS_GENERAL = /^(?:|general|g\/標準|標準|@)$/iu
 /** '[Red]', '[$-411]', '[>=100]' say nothing of the value; '[h]' is a length of time. */
 const BRACKETS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu
+/** '0.00E+00' */
+const EXPONENT = /E[+-]0+/giu
 const LITERAL = /"([^"]*)"|\\(.)|[_*]./gu
-const DATE = /\[[hms]+\]|[ymdhsg]|e(?![+-])|aaa/iu
+const DATE = /\[[hms]+\]|[ymdhsge]|aaa/iu
 const DIGITS = /[#0?](?:[#0?,.]*[#0?])?/u
 const FRACTION = /\.([#0?]*)/u
 const TRAILING_COMMAS = /[#0?](,+)(?![#0?,])/u
@@ -25,7 +27,7 @@ const UNIT_TAIL = /^[\s)）]*([^\s#0?.,;:()（）+\-△▲*_"/]+)/u
 
 /** 表示形式を読む — the section of the format that shows this value (a second one is for negative numbers). */
 export function readNumberFormat(format: string, value = 0): NumberFormat {
-  const section = sectionOf(format.normalize('NFKC').trim(), value)
+  const section = sectionOf(format.normalize('NFKC').trim(), value).replace(EXPONENT, '')
   if (IS_GENERAL.test(section.trim())) return GENERAL
   const code = section.replace(BRACKETS, '').replace(LITERAL, '')
   if (DATE.test(code.replace(/general/giu, ''))) return { ...GENERAL, date: true }

@@ -7,7 +7,7 @@ import { readResultLetter } from './result-letter.ts'
 import { afterWords, beforeWords, linkBetween, type Basis, type NumberRole } from './result-words.ts'
 import type { Reading } from './types.ts'
 import { unitScale } from './units.ts'
-import { isBlank, normalizeWidth } from './width.ts'
+import { normalizeWidth } from './width.ts'
 
 /** 実績 — what one result cell says, before any target is held against it; the number is chosen in compute/. */
 export interface Result {
@@ -136,13 +136,13 @@ function textResult(text: string, planYear: number | undefined): Result {
   if (isErrorText(body)) return emptyResult(text, 'error')
   const numbers = numbersIn(body, planYear)
   const parts = { text, numbers, provisional: PROVISIONAL.test(body), letter, foreignLetter }
-  return { ...parts, kind: kindOf(text, body, parts) }
+  return { ...parts, kind: kindOf(body, parts) }
 }
 
 /** Words that say the value is still to come hold also beside a number, unless the number is given as provisional. */
-function kindOf(text: string, body: string, parts: Pick<Result, 'numbers' | 'provisional'>): ResultKind {
+function kindOf(body: string, parts: Pick<Result, 'numbers' | 'provisional'>): ResultKind {
   const whole = missingKind(body)
-  if (whole !== undefined) return whole === 'dash' && isBlank(text) ? 'blank' : whole
+  if (whole !== undefined) return whole
   const words = missingKind(body.replace(/[\d.,]+/gu, '、'))
   if (words === 'notDone' || (words === 'pending' && !parts.provisional)) return words
   return parts.numbers.length > 0 ? 'numbers' : 'words'
