@@ -49,8 +49,9 @@ function startOf(label: Label, read: IssueHeadingReader, scope: BlockScope): Sta
   const text = label.parts.map((part) => part.text).join('')
   if (!tile || !scope.board.inside(scope.bounds).includes(tile)) return undefined
   if (match.number === null) return label.rest === null ? unnumbered(label, read, scope) : restStart(label, read)
-  const heading = read(text)
-  if (heading.number === null || heading.title.includes('。') || speaks(text, heading)) return undefined
+  const printed = read(text)
+  if (printed.number === null || printed.title.includes('。') || speaks(text, printed)) return undefined
+  const heading = { ...printed, title: titleText(printed.title) }
   const start = { heading, tiles: label.parts, titleTile: tile, box: label.box }
   return heading.title === '' ? withTitleBeside(start, scope) : start
 }

@@ -69,3 +69,17 @@ const rowText = (row: readonly Tile[]): string =>
       index === 0 ? tile.text : text + (isBullet(row[index - 1] ?? tile) ? ' ' : '　') + tile.text,
     '',
   )
+
+const SENTENCE_END = /[。．.!?！？」』】）)：:]$/u
+const NEW_START = /^[\s　]|^(?:[・･●○■□◆◇▪※★☆①-⑳【<＜(（「『]|[0-9０-９]{1,2}[.．)）、])/u
+
+/** 行ごとのセルに分けた本文 — a sentence that breaks at the edge of its cell goes on in the next one. */
+export function proseText({ text, lines }: LinedText): string {
+  const written = text.split(LINE)
+  return written.reduce((whole, line, index) => {
+    const before = written[index - 1] ?? ''
+    const isOtherCell = lines[index]?.tile !== lines[index - 1]?.tile
+    const goesOn = isOtherCell && before.trim() !== '' && !SENTENCE_END.test(before.trim()) && !NEW_START.test(line)
+    return index === 0 ? line : whole + (goesOn ? '' : '\n') + line
+  }, '')
+}

@@ -7,6 +7,7 @@ import type { Label } from './find-labels.ts'
 import type { Scope } from './find-values.ts'
 import type { Sourced } from './fragment.ts'
 import type { LabelMatch } from './label-book.ts'
+import { proseText } from './lined-text.ts'
 import { sourced } from './sourced.ts'
 
 /** 項目の読み — a label taken for one field, and where its value stands. */
@@ -46,7 +47,7 @@ export function textOf(reads: readonly FieldRead[], board: Board): TextRead {
   if (!first) return { value: null, doubts: [] }
   const open = reads.flatMap((read) => (read.chosen.rivals ? [rivalDoubt(read, read.chosen.rivals, board)] : []))
   const filled = reads.flatMap((read) =>
-    read.chosen.text ? [{ read, text: joinParagraphs(read.chosen.text.text) }] : [],
+    read.chosen.text ? [{ read, text: joinParagraphs(proseText(read.chosen.text)) }] : [],
   )
   const best = Math.max(0, ...filled.map(({ read }) => read.match.score))
   const top = filled.filter(({ read }) => best - read.match.score < TIE)
