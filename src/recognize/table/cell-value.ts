@@ -16,7 +16,9 @@ export interface CellValueRead {
   readonly format: string
 }
 
-export const NO_VALUE: CellValueRead = { text: '', number: null, unit: null, raw: null, format: 'General' }
+const GENERAL = 'General'
+
+export const NO_VALUE: CellValueRead = { text: '', number: null, unit: null, raw: null, format: GENERAL }
 
 /** 値を読む — numbers by their format, everything else as text. */
 export function readCell(cell: Cell | null | undefined): CellValueRead {
@@ -24,6 +26,7 @@ export function readCell(cell: Cell | null | undefined): CellValueRead {
   const { value } = cell
   if (isCellError(value)) return { ...NO_VALUE, text: value.error, raw: value.error }
   if (typeof value !== 'number') return isBlank(cell.text) ? NO_VALUE : textValue(cell.text)
+  if (cell.format === GENERAL && Number.isSafeInteger(value)) return plainInteger(value)
   const facts = formatOf(cell.format)
   if (facts.date) return { ...textValue(dateText(value)), raw: value, format: cell.format }
   const shown = shownNumber(value, facts)
@@ -31,7 +34,15 @@ export function readCell(cell: Cell | null | undefined): CellValueRead {
   return { text, number: shown.toNumber(), unit: facts.percent ? '%' : facts.unit, raw: value, format: cell.format }
 }
 
-const textValue = (text: string): CellValueRead => ({ text, number: null, unit: null, raw: text, format: 'General' })
+const plainInteger = (value: number): CellValueRead => ({
+  text: String(value),
+  number: value,
+  unit: null,
+  raw: value,
+  format: GENERAL,
+})
+
+const textValue = (text: string): CellValueRead => ({ text, number: null, unit: null, raw: text, format: GENERAL })
 
 /** A % format multiplies; `#,##0,` shows thousands, to which the sheet's unit (千人) belongs. Spreadsheets keep 15 digits. */
 function shownNumber(value: number, facts: NumberFormat): Big {

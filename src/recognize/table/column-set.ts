@@ -13,6 +13,12 @@ export interface YearColumns {
   readonly rivals: Readonly<Partial<Record<ValueId, readonly Column[]>>>
 }
 
+/** The column of a place, or those that compete for it. */
+export function columnsFor(columns: YearColumns, id: ValueId): readonly Column[] {
+  const column = columns[id]
+  return column ? [column] : (columns.rivals[id] ?? [])
+}
+
 export type ValueId = 'target' | 'actual' | 'prior' | 'status'
 export type StubId = 'number' | 'issue' | 'strategy' | 'name' | 'unit' | 'year' | 'owner' | 'note'
 
@@ -26,7 +32,8 @@ export interface ColumnSet {
   readonly doubts: readonly Doubt[]
 }
 
-const VALUES: readonly ValueId[] = ['target', 'actual', 'prior', 'status']
+/** 値の列 — the places of one year. */
+export const VALUE_IDS: readonly ValueId[] = ['target', 'actual', 'prior', 'status']
 const STUBS: readonly StubId[] = ['number', 'issue', 'strategy', 'name', 'unit', 'year']
 /** Two readings nearer than this are equally good (nothing is settled by order). */
 const NEAR = 0.1
@@ -69,12 +76,12 @@ function withStrategies(columns: readonly Column[]): readonly Column[] {
 const ISSUE_WORD = /課題/u
 
 function groupsOf(columns: readonly Column[], planYear: number | null, doubts: Doubt[]): readonly YearColumns[] {
-  const values = columns.filter(({ id }) => VALUES.some((value) => value === id))
+  const values = columns.filter(({ id }) => VALUE_IDS.some((value) => value === id))
   const years = [...new Set(values.map(({ year }) => year))]
   const groups = years.map((year) => groupOf(values, year))
   const merged = withUndated(groups, planYear)
   for (const group of merged) {
-    for (const id of VALUES) {
+    for (const id of VALUE_IDS) {
       const rivals = group.rivals[id]
       if (rivals) doubts.push(rivalsDoubt(id, rivals))
     }

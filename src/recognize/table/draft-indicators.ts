@@ -4,17 +4,17 @@ import type { Profile } from '../../model/profile.ts'
 import type { DraftIndicator } from '../../model/recognition.ts'
 import { missingKind } from '../../text/missing.ts'
 import { readActual, readResult } from '../../text/result.ts'
-import { readTarget } from '../../text/target.ts'
 import type { Reading, Target } from '../../text/types.ts'
 import { canonicalUnit } from '../../text/units.ts'
 import { isBlank, normalizeWidth } from '../../text/width.ts'
 import { NO_VALUE, readCell, type CellValueRead } from './cell-value.ts'
 import type { Column } from './columns.ts'
-import type { ValueId } from './column-set.ts'
+import { columnsFor, type ValueId } from './column-set.ts'
 import type { Entry, YearLine } from './entry.ts'
 import { unitIn } from './header-text.ts'
 import type { SheetView } from './sheet-view.ts'
-import { readLetter, type LetterRead } from './status-letter.ts'
+import { NO_LETTER, readLetter, type LetterRead } from './status-letter.ts'
+import type { TargetReader } from './target-reader.ts'
 
 /** What an entry is read with. */
 export interface DraftContext {
@@ -22,17 +22,23 @@ export interface DraftContext {
   readonly profile: Profile
   readonly planYear: number | null
   readonly unitNote: string | null
-  /** 評語の種類が違う — the letters of this table are of another scale: none is ours. */
-  readonly foreignScale: boolean
-  /** 達成度 columns that hold numbers: rates, no place for a letter. */
-  readonly rates: ReadonlySet<Column>
+  readonly readTarget: TargetReader
+}
+
+/** An indicator with what its 達成状況 column holds, which only the whole column can judge. */
+export interface Drafted {
+  readonly indicator: DraftIndicator
+  readonly status: Column | null
+  /** The cell of the letter as typed, '' when empty. */
+  readonly mark: string
+  readonly isNumber: boolean
 }
 
 /**
  * 指標を作る — the plan year's line is the indicator, lines before it its history, lines after it with a target are indicators
  * of their own (NOT_DUE). Where the plan's year is unknown, every line with a target stands for itself.
  */
-export function draftIndicators(entry: Entry, context: DraftContext): readonly DraftIndicator[] {
+export function draftIndicators(entry: Entry, context: DraftContext): readonly Drafted[] {
   const lines = [...entry.lines].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
   const { planYear } = context
   if (planYear === null) return lines.filter(hasTarget).map((line) => draftOf(entry, line, lines, [], context))
@@ -59,20 +65,15 @@ export function draftIndicators(entry: Entry, context: DraftContext): readonly D
   ]
 }
 
-const VALUE_IDS: readonly ValueId[] = ['target', 'actual', 'status']
+const MAIN: readonly ValueId[] = ['target', 'actual', 'status']
 
-const columnsFor = (line: YearLine, id: ValueId): readonly Column[] => {
-  const column = line.columns[id]
-  return column ? [column] : (line.columns.rivals[id] ?? [])
-}
+const isBlankAt = (line: YearLine, id: ValueId): boolean =>
+  columnsFor(line.columns, id).every((column) => line.spot(column).cells.length === 0)
 
-const isFilled = (line: YearLine, id: ValueId): boolean =>
-  columnsFor(line, id).some((column) => line.spot(column).cells.length > 0)
-
-const isEmptyLine = (line: YearLine): boolean => VALUE_IDS.every((id) => !isFilled(line, id))
+const isEmptyLine = (line: YearLine): boolean => MAIN.every((id) => isBlankAt(line, id))
 
 const hasTarget = (line: YearLine): boolean =>
-  columnsFor(line, 'target').some((column) => {
+  columnsFor(line.columns, 'target').some((column) => {
     const kind = missingKind(valueAt(line, column).text)
     return kind !== 'blank' && kind !== 'dash'
   })
@@ -97,7 +98,7 @@ interface Found {
 
 function find(line: YearLine, id: ValueId, view: SheetView): Found {
   const column = line.columns[id]
-  const [first, ...more] = columnsFor(line, id)
+  const [first, ...more] = columnsFor(line.columns, id)
   if (column || !first)
     return { value: valueAt(line, column), at: column && refOf(line, column, view), column, rivals: [] }
   const rivals = [first, ...more].map((rival) => valueAt(line, rival)).filter(({ text }) => !isBlank(text))
@@ -125,7 +126,7 @@ function draftOf(
   lines: readonly YearLine[],
   history: readonly YearRecord[],
   context: DraftContext,
-): DraftIndicator {
+): Drafted {
   const { view } = context
   const target = find(line, 'target', view)
   const actual = find(line, 'actual', view)
@@ -133,7 +134,7 @@ function draftOf(
   const unit = unitOf(entry, target, actual, context)
   const read = targetOf(entry, line, target, unit, context)
   const letter = letterOf(line, actual, context)
-  return {
+  const indicator: DraftIndicator = {
     strategy: entry.strategy?.text ?? null,
     name: entry.name?.text ?? '',
     owner: entry.owner,
@@ -161,6 +162,7 @@ function draftOf(
       hidden: entry.hidden,
     },
   }
+  return { indicator, status: line.columns.status, mark: letter.mark, isNumber: letter.isNumber }
 }
 
 /** A header 実績（見込） says of a bare number what a cell would say itself. */
@@ -204,10 +206,11 @@ function targetOf(entry: Entry, line: YearLine, found: Found, unit: string | nul
   const name = entry.name?.text ?? ''
   const year = found.column?.year ?? line.year
   const planYear = line.year ?? context.planYear
-  const target = readTarget(found.value.text, {
+  const target = context.readTarget(found.value, {
     name: found.column?.cumulative ? `${name}（累計）` : name,
-    ...(planYear === null ? {} : { planYear }),
-    ...(unit === null ? {} : { unit }),
+    unit,
+    year: planYear,
+    lessIsBetter: context.profile.words.lessIsBetter,
   })
   if (found.rivals.length > 0) return { target: leftOpen(target, found.rivals), yearFrom: 'assumed' }
   if (target.fiscalYear !== null) return { target, yearFrom: 'text' }
@@ -224,6 +227,7 @@ function leftOpen(target: Target, rivals: readonly CellValueRead[]): Target {
 
 /** 実績の読み — null for a blank or a dash; words (集計中) keep their text without a value. */
 function readingOf(value: CellValueRead, unit: string | null, context: DraftContext): Reading | null {
+  if (value.number !== null) return { text: value.text, value: value.number, unit: value.unit ?? unit }
   const kind = missingKind(value.text)
   if (kind === 'blank' || kind === 'dash') return null
   const read = readActual(value.raw, { format: value.format, unit, planYear: context.planYear ?? undefined })
@@ -248,26 +252,28 @@ interface LetterFound {
   readonly read: LetterRead
   readonly statusAt: CellRef | null
   readonly typedAt: CellRef | null
+  readonly mark: string
+  readonly isNumber: boolean
 }
 
 /** The letter of the 判定 column; where it is empty or there is none, the letter that the result itself carries (1,412件：A). */
-function letterOf(line: YearLine, actual: Found, context: DraftContext): LetterFound {
+function letterOf(line: YearLine, actual: Found, { view, profile }: DraftContext): LetterFound {
   const column = line.columns.status
-  const isPlace = column !== null && !context.rates.has(column)
-  const statusAt = isPlace ? refOf(line, column, context.view) : null
-  const text = isPlace ? valueAt(line, column).text : ''
-  if (!isBlank(text)) {
-    const read = ours(readLetter(text, context.profile.scale), text.trim(), context)
-    return { read, statusAt, typedAt: isNone(read) ? null : statusAt }
+  const statusAt = column && refOf(line, column, view)
+  const status = valueAt(line, column)
+  const isNumber = status.number !== null
+  if (!isBlank(status.text)) {
+    const read = isNumber ? NO_LETTER : readLetter(status.text, profile.scale)
+    return { read, statusAt, typedAt: isNone(read) ? null : statusAt, mark: status.text.trim(), isNumber }
   }
-  const { letter, foreignLetter } = readResult(actual.value.raw, { format: actual.value.format })
-  const read = ours({ typed: letter, foreign: foreignLetter }, letter ?? foreignLetter, context)
-  return { read, statusAt, typedAt: isNone(read) ? null : actual.at }
+  const read = letterInResult(actual.value)
+  return { read, statusAt, typedAt: isNone(read) ? null : actual.at, mark: read.typed ?? read.foreign ?? '', isNumber }
+}
+
+function letterInResult({ raw, format }: CellValueRead): LetterRead {
+  if (typeof raw !== 'string') return NO_LETTER
+  const { letter, foreignLetter } = readResult(raw, { format })
+  return { typed: letter, foreign: foreignLetter }
 }
 
 const isNone = (read: LetterRead): boolean => read.typed === null && read.foreign === null
-
-/** In a table with another scale even its A is not ours. */
-function ours(read: LetterRead, text: string | null, context: DraftContext): LetterRead {
-  return context.foreignScale && read.typed !== null ? { typed: null, foreign: text } : read
-}

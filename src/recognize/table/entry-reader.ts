@@ -5,27 +5,14 @@ import { readYear } from '../../text/era.ts'
 import { missingKind } from '../../text/missing.ts'
 import { isBlank, keyOf } from '../../text/width.ts'
 import type { Column } from './columns.ts'
-import type { ColumnSet, YearColumns } from './column-set.ts'
+import { columnsFor, VALUE_IDS, type ColumnSet, type ValueId, type YearColumns } from './column-set.ts'
 import { isDitto, plainText, type Entry, type IssueStub, type Spot, type Stub, type YearLine } from './entry.ts'
 import type { TableHeader } from './find-header.ts'
 import { headerRaw } from './header-tree.ts'
 import type { IssueHeading, IssueHeadingReader } from './issue-heading.ts'
 import type { SheetView } from './sheet-view.ts'
+import { StubReader } from './stub-reader.ts'
 import type { BodyRow, TableBody } from './table-body.ts'
-
-/** 指標を集める — walks a table's rows and gathers the entries of each panel. */
-export interface EntryReader {
-  feed(row: GridRow): void
-  openIssue(cell: Cell): void
-  readonly entries: readonly Entry[]
-  readonly doubts: readonly Doubt[]
-  /** Issues named by a row of their own, also those without an indicator. */
-  readonly issues: readonly IssueStub[]
-  /** The header came again: the table goes on below it. */
-  resume(headerBottom: number): void
-  /** The last row that held something of the table. */
-  lastRow(): number
-}
 
 export interface EntryReaderParts {
   readonly view: SheetView
@@ -34,261 +21,233 @@ export interface EntryReaderParts {
   readonly set: ColumnSet
   readonly issueHeading: IssueHeadingReader
   readonly planYear: number | null
+  /** Is given each entry as soon as it is whole, so that a long table is never held as cells. */
+  readonly onEntry: (entry: Entry) => void
 }
 
 const STRATEGY_HEAD = /^[【■◆●〔《<＜\s　]*(?:主な)?(?:戦略|方策)[ 　]*[0-9０-９①-⑳]/u
+const MOST_REMEMBERED = 5_000
 
-export function entryReader(parts: EntryReaderParts): EntryReader {
-  const { view, header, body, set, planYear } = parts
-  const { stubs } = set
-  const entries: Entry[] = []
-  const doubts: Doubt[] = []
-  const issues: IssueStub[] = []
-  const headings = new Map<string, IssueHeading>()
-  let issue: IssueStub | null = null
-  let strategy: Stub | null = null
-  let name: Stub | null = null
-  let last: { unit: Stub | null; owner: string | null } = { unit: null, owner: null }
-  /** A subtotal or a gap closes what stands above: a blank stub below it repeats nothing for certain. */
-  let isClosed = false
-  const merged = new Set<Column>()
-  let lastRow = header.box.bottom
-  let toldAfter = false
+/** 指標を集める — walks a table's rows and puts the rows of one indicator together. */
+export class EntryReader {
+  readonly doubts: Doubt[] = []
+  /** Issues named by a row of their own, also those without an indicator. */
+  readonly issues: IssueStub[] = []
+  private readonly parts: EntryReaderParts
+  private readonly stubs: StubReader
+  private readonly headings = new Map<string, IssueHeading>()
+  private issue: IssueStub | null = null
+  private strategy: Stub | null = null
+  private name: Stub | null = null
+  private unit: Stub | null = null
+  private owner: string | null = null
+  /** A subtotal closes what stands above: a blank stub below it repeats nothing for certain. */
+  private isClosed = false
+  private pending: Entry | null = null
+  private last: number
+  private hasToldRest = false
 
-  const headingOf = (text: string): IssueHeading => {
-    const known = headings.get(text) ?? parts.issueHeading(text)
-    if (headings.size < 5_000) headings.set(text, known)
-    return known
+  constructor(parts: EntryReaderParts) {
+    this.parts = parts
+    this.stubs = new StubReader(parts.view, this.doubts)
+    this.last = parts.header.box.bottom
   }
 
-  const stubAt = (cell: Cell): Stub => ({
-    text: plainText(headerRaw(cell)),
-    at: view.refAt(cell.row, cell.column),
-  })
-
-  const doubt = (cell: Cell | Stub, field: string, title: string, detail: string): void => {
-    const at = 'at' in cell ? cell.at : view.refAt(cell.row, cell.column)
-    doubts.push({ code: 'LOW_CONFIDENCE', field, title, at, related: [], text: cell.text, detail })
+  /** The last row that held something of the table. */
+  lastRow(): number {
+    return this.last
   }
 
-  /** The stub of a row: its own text, that of its merged area, or the one above while nothing speaks against it. */
-  const stubIn = (row: BodyRow, column: Column | undefined, before: Stub | null, title: string): Stub | null => {
-    if (!column) return before
-    const cell = row.own(column) ?? row.held(column)
-    if (cell && !isDitto(cell.text)) {
-      if (cell.row !== row.index) merged.add(column)
-      return before && before.text === plainText(headerRaw(cell)) ? before : stubAt(cell)
-    }
-    if (!before || cell) return before
-    if (isClosed || merged.has(column)) {
-      const text = `${title}の欄が空欄のため、上の行の「${before.text}」の続きとして読みました。行ごとに${title}を書くか、セルを結合してください。`
-      doubts.push({
-        code: 'LOW_CONFIDENCE',
-        field: column.id,
-        title,
-        at: view.refAt(row.index, column.left),
-        related: [before.at],
-        text: before.text,
-        detail: text,
-      })
-    }
-    return before
+  /** The header came again after a page break: the table goes on below it. */
+  resume(headerBottom: number): void {
+    this.parts.body.resume(headerBottom)
   }
 
-  const issueStub = (stub: Stub, labelAt: IssueStub['labelAt']): IssueStub => ({
-    ...stub,
-    heading: headingOf(stub.text),
-    labelAt,
-  })
-
-  const readIssue = (row: BodyRow): void => {
-    if (!stubs.issue) return
-    const stub = stubIn(row, stubs.issue, issue, '経営課題')
-    if (stub && stub !== issue) {
-      issue = issueStub(stub, stubs.issue.headerAt)
-      strategy = null
-    }
+  feed(gridRow: GridRow): void {
+    const event = this.parts.body.feed(gridRow)
+    if (event.kind === 'ended') return this.tellRest(event.row)
+    this.last = gridRow.index
+    if (event.kind === 'data') this.readRow(event.row)
+    if (event.kind === 'group') this.openGroup(event.cell)
+    if (event.kind === 'total') this.isClosed = true
   }
 
-  const yearOf = (row: BodyRow): { year: number | null; stated: boolean } => {
-    const cell = stubs.year && (row.own(stubs.year) ?? row.held(stubs.year))
-    if (!cell) return { year: null, stated: false }
-    const raw = headerRaw(cell)
-    const year = readYear(BARE_YEAR.test(keyOf(raw)) ? `${keyOf(raw)}年度` : raw, planYear ?? undefined)
-    if (year === undefined) {
-      doubt(
-        cell,
-        'year',
-        '年度',
-        `年度の欄「${cell.text}」を一つの年度として読めません。「令和6年度」のように書いてください。`,
-      )
-    }
-    return { year: year ?? null, stated: year !== undefined }
+  /** Hands over the last entry. */
+  close(): void {
+    if (this.pending) this.parts.onEntry(this.pending)
+    this.pending = null
   }
 
-  const linesOf = (row: BodyRow, groups: readonly YearColumns[]): readonly YearLine[] => {
-    const own = yearOf(row)
-    return groups.map((columns) => ({
-      year: columns.year ?? own.year,
-      from: columns.year !== null ? 'header' : own.stated ? 'column' : 'assumed',
-      row: row.index,
-      columns,
-      spot: spotter(row),
-    }))
-  }
-
-  const isIndicator = (row: BodyRow): boolean => {
-    const isOwn = stubs.name ? row.own(stubs.name) !== null : false
-    return isOwn || set.years.some((columns) => VALUE_IDS.some((id) => anyOwn(row, columns, id)))
-  }
-
-  const read = (row: BodyRow): void => {
-    readIssue(row)
-    strategy = stubIn(row, stubs.strategy, strategy, '戦略')
-    const ownName = stubs.name ? (row.own(stubs.name) ?? row.held(stubs.name)) : null
-    if (!isIndicator(row)) return
-    const isMergedName = ownName !== null && ownName.row !== row.index
-    if (isMergedName && set.years.every((columns) => !anyOwn(row, columns, 'target')) && stubs.year === undefined) {
-      doubt(
-        ownName,
-        'name',
-        '指標名',
-        `「${ownName.text}」の行に目標のない続きの行（${String(row.index + 1)}行目）があり、その値は読んでいません。`,
-      )
+  /** A row (or the caption over the table) that names the issue or the strategy of the rows below it. */
+  openGroup(cell: Cell): void {
+    const stub = this.stubs.stubAt(cell)
+    if (STRATEGY_HEAD.test(stub.text)) {
+      this.strategy = stub
       return
     }
-    const named = nameOf(row, ownName)
-    const lines = linesOf(row, set.years)
-    const unitCell = stubs.unit && (row.own(stubs.unit) ?? row.held(stubs.unit))
-    const unit = unitCell ? (isDitto(unitCell.text) ? last.unit : stubAt(unitCell)) : null
-    const owner = ownerOf(row)
-    last = { unit, owner }
-    if (joinsLast(named, lines, unit)) return
-    name = named
-    isClosed = false
-    const numberCell = stubs.number && (row.own(stubs.number) ?? row.held(stubs.number))
-    entries.push({
-      issue,
-      strategy,
-      name: named,
-      unit,
-      owner,
-      number: numberCell ? plainText(headerRaw(numberCell)) : null,
-      lines,
-      hidden: view.isHidden(row.index),
-    })
+    const issue = this.issueOf(stub, null)
+    if (this.parts.set.stubs.issue && !issue.heading.named) return
+    this.issue = issue
+    this.issues.push(issue)
+    this.strategy = null
+    this.name = null
+    this.isClosed = false
+  }
+
+  private readRow(row: BodyRow): void {
+    const { stubs, years } = this.parts.set
+    this.readIssue(row)
+    this.strategy = this.stubs.read(row, stubs.strategy, this.strategy, '戦略', this.isClosed)
+    if (!this.holdsIndicator(row)) return
+    const cell = stubs.name ? row.held(stubs.name) : null
+    const isContinued = cell !== null && cell.row !== row.index && stubs.year === undefined
+    if (isContinued && years.every((columns) => !holdsAny(row, columns, 'target'))) return this.tellContinued(cell, row)
+    this.add(row, this.nameIn(row, cell))
+  }
+
+  private readIssue(row: BodyRow): void {
+    const column = this.parts.set.stubs.issue
+    if (!column) return
+    const stub = this.stubs.read(row, column, this.issue, '経営課題', this.isClosed)
+    if (!stub || stub === this.issue) return
+    this.issue = this.issueOf(stub, column.headerAt)
+    this.strategy = null
+  }
+
+  private issueOf(stub: Stub, labelAt: IssueStub['labelAt']): IssueStub {
+    const heading = this.headings.get(stub.text) ?? this.parts.issueHeading(stub.text)
+    if (this.headings.size < MOST_REMEMBERED) this.headings.set(stub.text, heading)
+    return { ...stub, heading, labelAt }
+  }
+
+  private holdsIndicator(row: BodyRow): boolean {
+    const { stubs, years } = this.parts.set
+    const isNamed = stubs.name !== undefined && row.own(stubs.name) !== null
+    return isNamed || years.some((columns) => VALUE_IDS.some((id) => holdsAny(row, columns, id)))
   }
 
   /** A blank name under a name: another year of it where a 年度 column says so, else a guess that is told. */
-  const nameOf = (row: BodyRow, cell: Cell | null): Stub | null => {
-    if (cell && !isDitto(cell.text))
-      return name && cell.row !== row.index && name.text === plainText(cell.text) ? name : stubAt(cell)
-    if (!stubs.name || !name) return null
-    if (!cell && !stubs.year) {
-      doubt(
-        { text: name.text, at: view.refAt(row.index, stubs.name.left) },
-        'name',
-        '指標名',
-        `指標名の欄が空欄のため、上の行の「${name.text}」の続きとして読みました。行ごとに指標名を書いてください。`,
-      )
+  private nameIn(row: BodyRow, cell: Cell | null): Stub | null {
+    const { name: column, year } = this.parts.set.stubs
+    if (cell && !isDitto(cell.text)) {
+      return cell.row !== row.index && this.name?.text === plainText(cell.text) ? this.name : this.stubs.stubAt(cell)
     }
-    return name
+    if (column && this.name && !cell && !year) this.stubs.tellRepeat(row, column, this.name, '指標名')
+    return this.name
   }
 
-  const ownerOf = (row: BodyRow): string | null => {
-    const texts = set.owners.flatMap((column) => {
-      const cell = row.own(column) ?? row.held(column)
-      return !cell || missingKind(cell.text) !== undefined ? [] : [plainText(cell.text)]
+  private add(row: BodyRow, name: Stub | null): void {
+    const { view, set } = this.parts
+    const lines = this.linesOf(row)
+    this.unit = this.unitIn(row)
+    this.owner = this.ownerIn(row)
+    const number = set.stubs.number && row.held(set.stubs.number)
+    const entry: Entry = {
+      issue: this.issue,
+      strategy: this.strategy,
+      name,
+      unit: this.unit,
+      owner: this.owner,
+      number: number ? plainText(headerRaw(number)) : null,
+      lines,
+      hidden: view.isHidden(row.index),
+    }
+    if (this.pending && this.isFurtherYear(this.pending, entry)) this.pending = joined(this.pending, entry)
+    else {
+      this.close()
+      this.pending = entry
+    }
+    this.name = name
+    this.isClosed = false
+  }
+
+  private unitIn(row: BodyRow): Stub | null {
+    const column = this.parts.set.stubs.unit
+    const cell = column ? row.held(column) : null
+    return cell && isDitto(cell.text) ? this.unit : cell && this.stubs.stubAt(cell)
+  }
+
+  private ownerIn(row: BodyRow): string | null {
+    const texts = this.parts.set.owners.flatMap((column) => {
+      const cell = row.held(column)
+      return !cell || missingKind(cell.text) === 'dash' ? [] : [plainText(cell.text)]
     })
-    return texts.length === 1 && isDitto(texts[0] ?? '') ? last.owner : texts.join('　') || null
+    return texts.length === 1 && isDitto(texts[0] ?? '') ? this.owner : texts.join('　') || null
+  }
+
+  private linesOf(row: BodyRow): readonly YearLine[] {
+    const own = this.yearIn(row)
+    const spot = (column: Column): Spot => spotIn(row, column)
+    return this.parts.set.years.map((columns) => ({
+      year: columns.year ?? own,
+      from: columns.year !== null ? 'header' : own !== null ? 'column' : 'assumed',
+      row: row.index,
+      columns,
+      spot,
+    }))
+  }
+
+  /** 年度の列 — 令和6年度, R6, 2024, or 6 in the plan's era. */
+  private yearIn(row: BodyRow): number | null {
+    const column = this.parts.set.stubs.year
+    const cell = column && row.held(column)
+    if (!cell) return null
+    const raw = headerRaw(cell)
+    const text = BARE_YEAR.test(keyOf(raw)) ? `${keyOf(raw)}年度` : raw
+    const year = readYear(text, this.parts.planYear ?? undefined)
+    const detail = `年度の欄「${cell.text}」を一つの年度として読めません。「令和6年度」のように書いてください。`
+    if (year === undefined) this.tell(cell, 'year', '年度', detail)
+    return year ?? null
   }
 
   /** 年度 in rows: a further year of the indicator above is a further line of it. */
-  const joinsLast = (named: Stub | null, lines: readonly YearLine[], unit: Stub | null): boolean => {
-    const before = entries[entries.length - 1]
-    const isSame =
-      stubs.year !== undefined &&
-      before !== undefined &&
-      !isClosed &&
-      before.issue === issue &&
-      before.strategy?.text === strategy?.text &&
+  private isFurtherYear(before: Entry, entry: Entry): boolean {
+    return (
+      this.parts.set.stubs.year !== undefined &&
+      !this.isClosed &&
+      before.issue === entry.issue &&
+      before.strategy?.text === entry.strategy?.text &&
       before.name !== null &&
-      before.name.text === named?.text &&
-      lines.every(({ year }) => before.lines.every((line) => line.year !== year))
-    if (!isSame || !before) return false
-    entries[entries.length - 1] = {
-      ...before,
-      unit: before.unit ?? unit,
-      lines: [...before.lines, ...lines],
-      hidden: before.hidden && lines.every((line) => view.isHidden(line.row)),
-    }
-    return true
+      before.name.text === entry.name?.text &&
+      entry.lines.every(({ year }) => before.lines.every((line) => line.year !== year))
+    )
   }
 
-  const openGroup = (cell: Cell): void => {
-    const stub = stubAt(cell)
-    if (STRATEGY_HEAD.test(stub.text)) {
-      strategy = stub
-      return
-    }
-    const found = issueStub(stub, null)
-    if (stubs.issue && !found.heading.named) return
-    issue = found
-    strategy = null
-    name = null
-    isClosed = false
-    issues.push(found)
+  private tellContinued(cell: Cell, row: BodyRow): void {
+    const detail = `「${cell.text}」に目標のない続きの行（${String(row.index + 1)}行目）があり、その値は読んでいません。一行にまとめてください。`
+    this.tell(cell, 'name', '指標名', detail)
   }
 
-  return {
-    entries,
-    doubts,
-    issues,
-    lastRow: () => lastRow,
-    openIssue: openGroup,
-    resume: (headerBottom) => {
-      body.resume(headerBottom)
-    },
-    feed: (gridRow) => {
-      const event = body.feed(gridRow)
-      if (event.kind !== 'ended') lastRow = gridRow.index
-      if (event.kind === 'data') read(event.row)
-      else if (event.kind === 'group') openGroup(event.cell)
-      else if (event.kind === 'total') isClosed = true
-      else if (event.kind === 'ended' && !toldAfter && looksLikeData(event.row, set)) {
-        toldAfter = true
-        const cell = stubs.name && event.row.own(stubs.name)
-        if (cell)
-          doubt(
-            cell,
-            'table',
-            '表',
-            `表の終わりより下にある行「${cell.text}」は読んでいません。表の続きであれば、空行や注記を除いてください。`,
-          )
-      }
-    },
+  /** After the end of a table, a row with a name and a target would have been one of its rows: told once. */
+  private tellRest(row: BodyRow): void {
+    const { stubs, years } = this.parts.set
+    const cell = stubs.name ? row.own(stubs.name) : null
+    if (this.hasToldRest || !cell || !years.some((columns) => holdsAny(row, columns, 'target'))) return
+    this.hasToldRest = true
+    const detail = `表の終わりより下にある行「${cell.text}」は読んでいません。表の続きであれば、間の空行や注記を除いてください。`
+    this.tell(cell, 'table', '表', detail)
+  }
+
+  private tell(cell: Cell, field: string, title: string, detail: string): void {
+    const at = this.parts.view.refAt(cell.row, cell.column)
+    this.doubts.push({ code: 'LOW_CONFIDENCE', field, title, at, related: [], text: cell.text, detail })
   }
 }
 
 const BARE_YEAR = /^(?:元|\d{1,2})$/u
-const VALUE_IDS = ['target', 'actual', 'prior', 'status'] as const
 
-function columnsFor(columns: YearColumns, id: (typeof VALUE_IDS)[number]): readonly Column[] {
-  const column = columns[id]
-  return column ? [column] : (columns.rivals[id] ?? [])
-}
-
-const anyOwn = (row: BodyRow, columns: YearColumns, id: (typeof VALUE_IDS)[number]): boolean =>
+const holdsAny = (row: BodyRow, columns: YearColumns, id: ValueId): boolean =>
   columnsFor(columns, id).some((column) => row.own(column) !== null)
 
-/** After the end of a table, a row with a name and a target would have been one of its rows. */
-const looksLikeData = (row: BodyRow, { stubs, years }: ColumnSet): boolean =>
-  stubs.name !== undefined && row.own(stubs.name) !== null && years.some((columns) => anyOwn(row, columns, 'target'))
+const joined = (before: Entry, entry: Entry): Entry => ({
+  ...before,
+  unit: before.unit ?? entry.unit,
+  lines: [...before.lines, ...entry.lines],
+  hidden: before.hidden && entry.hidden,
+})
 
-function spotter(row: BodyRow): (column: Column) => Spot {
-  return (column) => {
-    const own = row.all(column)
-    const held = own.length > 0 ? null : row.held(column)
-    return { cells: (held ? [held] : own).filter((cell) => !isBlank(cell.text)), row: row.index }
-  }
+function spotIn(row: BodyRow, column: Column): Spot {
+  const own = row.all(column)
+  const held = own.length > 0 ? null : row.held(column)
+  return { cells: (held ? [held] : own).filter((cell) => !isBlank(cell.text)), row: row.index }
 }

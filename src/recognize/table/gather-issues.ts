@@ -40,12 +40,21 @@ export function gatherIssues(
   context: GatherContext,
 ): readonly IssueFragment[] {
   const byKey = new Map<string, Gathered>()
+  const byStub = new Map<IssueStub | null, Gathered>()
   const of = (stub: IssueStub | null): Gathered => {
+    const seen = byStub.get(stub)
+    if (seen) return seen
     const key = stub ? `${String(stub.heading.number)}|${keyOf(stub.heading.title)}` : ''
-    const known = byKey.get(key)
-    if (known) return known
-    const made: Gathered = { stub, numbers: new Set(), rows: 0, strategies: new Map(), indicators: [], budget: [] }
+    const made: Gathered = byKey.get(key) ?? {
+      stub,
+      numbers: new Set(),
+      rows: 0,
+      strategies: new Map(),
+      indicators: [],
+      budget: [],
+    }
     byKey.set(key, made)
+    byStub.set(stub, made)
     return made
   }
   for (const stub of named) if (isNewStart(stub, rows)) of(stub)

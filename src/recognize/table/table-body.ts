@@ -25,12 +25,6 @@ export type RowEvent =
   | { readonly kind: 'skip' }
   | { readonly kind: 'ended'; readonly row: BodyRow }
 
-export interface TableBody {
-  feed(row: GridRow): RowEvent
-  /** A header repeated after a page break: the table goes on below it. */
-  resume(headerBottom: number): void
-}
-
 /** So many blank rows end a table; one or two are spacers. */
 const BLANK_RUN = 3
 const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/gu
@@ -39,124 +33,145 @@ const TOTAL_TAIL = /(?:小計|合計)$/u
 const NOTE_LINE = /^(?:[※*]|[(]?注[)釈意:0-9]|注$)/u
 const SAMPLE = /^[([【]?(?:記入|記載|入力)?例[)\]】]?[0-9]?$/u
 const ORDINAL_CELL = /^[([]?(?:[0-9]{1,2}|[a-zA-Zア-ン①-⑳])[)\]]?$/u
+const FEWEST_ORDINALS = 3
 /** '【観光】', '■戦略１' — a heading inside the body. */
 const HEADING_SIGN = /^[【■◆●〔《<＜]/u
 const STRATEGY_HEAD = /^(?:主な)?(?:戦略|方策)[ 　]*[0-9０-９①-⑳]/u
-
-/** 表の本体 — tells data rows from headings, totals, spacers and what stands after the table. */
-export function tableBody(
-  view: SheetView,
-  header: TableHeader,
-  definition: TableDefinition,
-  issueHeading: IssueHeadingReader,
-): TableBody {
-  const { columns, box } = header
-  const slots = slotsOf(header)
-  const totals = new Set(definition.totalWords.map(keyOf))
-  const ends = definition.endWords.map(keyOf)
-  const stubs = columns.filter(({ id }) => STUB_IDS.has(id)).sort((a, b) => a.left - b.left)
-  const held: (Held | null)[] = columns.map(() => null)
-  let lastRow = box.bottom
-  let ended = false
-  let isFirst = true
-
-  const bodyRow = (row: GridRow): BodyRow & { readonly filled: readonly Cell[] } => {
-    const cells: Cell[][] = []
-    const filled: Cell[] = []
-    for (const cell of row.cells) {
-      if (cell.column < box.left || cell.column > box.right || isEmpty(cell)) continue
-      filled.push(cell)
-      const slot = slots[cell.column - box.left] ?? -1
-      if (slot < 0) continue
-      const list = cells[slot]
-      if (list) list.push(cell)
-      else cells[slot] = [cell]
-      held[slot] = { cell, bottom: view.isMerged(row.index) ? view.spanAt(row.index, cell.column).bottom : row.index }
-    }
-    const slotOf = (column: Column): number => slots[column.left - box.left] ?? -1
-    const heldNow = view.isMerged(row.index)
-      ? held.map((one) => (one && one.bottom >= row.index ? one.cell : null))
-      : []
-    return {
-      index: row.index,
-      filled,
-      own: (column) => cells[slotOf(column)]?.[0] ?? null,
-      all: (column) => cells[slotOf(column)] ?? [],
-      held: (column) => cells[slotOf(column)]?.[0] ?? heldNow[slotOf(column)] ?? null,
-    }
-  }
-
-  const isTotal = (row: BodyRow): string | undefined => {
-    for (const column of stubs) {
-      const cell = row.own(column)
-      if (!cell || typeof cell.value !== 'string') continue
-      const key = keyOf(cell.text).replace(BRACKETED, '')
-      const isWord = totals.has(key) || (column.id !== 'name' && column.id !== 'strategy' && TOTAL_TAIL.test(key))
-      if (isWord) return key
-    }
-    return undefined
-  }
-
-  const isGroup = (cell: Cell): boolean => {
-    if (typeof cell.value !== 'string') return false
-    const text = cell.text.trim()
-    const span = view.spanAt(cell.row, cell.column)
-    const isWide = span.right - span.left + 1 > (box.right - box.left + 1) / 2 && columns.length > 2
-    const inName = columns.some(({ id, left, right }) => id === 'name' && cell.column >= left && cell.column <= right)
-    return isWide || issueHeading(text).named || STRATEGY_HEAD.test(text) || (inName && HEADING_SIGN.test(text))
-  }
-
-  const endsHere = (filled: readonly Cell[]): boolean => {
-    const key = keyOf(filled[0]?.text ?? '')
-    if (filled.length > 2 || typeof filled[0]?.value !== 'string') return false
-    return NOTE_LINE.test(key) || (filled.length === 1 && ends.some((word) => key.startsWith(word)))
-  }
-
-  const isOrdinals = (filled: readonly Cell[]): boolean =>
-    filled.length >= 3 && filled.every((cell) => typeof cell.value === 'string' && ORDINAL_CELL.test(keyOf(cell.text)))
-
-  const classify = (row: BodyRow & { readonly filled: readonly Cell[] }): RowEvent => {
-    const { filled } = row
-    const [first] = filled
-    const wasFirst = isFirst
-    isFirst = false
-    if (!first) return { kind: 'skip' }
-    if (endsHere(filled)) {
-      ended = true
-      return { kind: 'skip' }
-    }
-    const total = isTotal(row)
-    if (total !== undefined) return { kind: 'total', row, partial: SUBTOTAL.test(total) }
-    if (filled.length === 1 && isGroup(first)) return { kind: 'group', cell: first }
-    if (SAMPLE.test(keyOf(first.text)) || (wasFirst && isOrdinals(filled))) return { kind: 'skip' }
-    return { kind: 'data', row }
-  }
-
-  return {
-    resume: (headerBottom) => {
-      lastRow = headerBottom
-      ended = false
-      isFirst = true
-    },
-    feed: (gridRow) => {
-      const row = bodyRow(gridRow)
-      if (gridRow.index - lastRow > BLANK_RUN) ended = true
-      if (row.filled.length > 0) lastRow = Math.max(lastRow, gridRow.index, ...held.map((one) => one?.bottom ?? 0))
-      return ended ? { kind: 'ended', row } : classify(row)
-    },
-  }
-}
+const STUB_IDS: ReadonlySet<string> = new Set(['number', 'issue', 'strategy', 'name', 'year'])
+/** An indicator may be called 〜合計; a stub that ends so is a total. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'strategy'])
 
 interface Held {
   readonly cell: Cell
   readonly bottom: number
 }
 
-const STUB_IDS: ReadonlySet<string> = new Set(['number', 'issue', 'strategy', 'name', 'year'])
+/** 表の本体 — tells data rows from headings, totals, spacers and what stands after the table. */
+export class TableBody {
+  private readonly view: SheetView
+  private readonly header: TableHeader
+  private readonly issueHeading: IssueHeadingReader
+  /** Grid column → index of the table's column, -1 between them. */
+  private readonly slots: readonly number[]
+  private readonly totals: ReadonlySet<string>
+  private readonly ends: readonly string[]
+  private readonly stubs: readonly Column[]
+  private readonly held: (Held | null)[]
+  private last: number
+  private isEnded = false
+  private isFirst = true
+
+  constructor(view: SheetView, header: TableHeader, definition: TableDefinition, issueHeading: IssueHeadingReader) {
+    this.view = view
+    this.header = header
+    this.issueHeading = issueHeading
+    this.slots = slotsOf(header)
+    this.totals = new Set(definition.totalWords.map(keyOf))
+    this.ends = definition.endWords.map(keyOf)
+    this.stubs = header.columns.filter(({ id }) => STUB_IDS.has(id)).sort((a, b) => a.left - b.left)
+    this.held = header.columns.map(() => null)
+    this.last = header.box.bottom
+  }
+
+  /** A header repeated after a page break: the table goes on below it. */
+  resume(headerBottom: number): void {
+    this.last = headerBottom
+    this.isEnded = false
+    this.isFirst = true
+  }
+
+  feed(gridRow: GridRow): RowEvent {
+    const filled = this.filledIn(gridRow)
+    const row = this.bodyRow(gridRow.index, filled)
+    if (gridRow.index - this.last > BLANK_RUN) this.isEnded = true
+    if (filled.length > 0) this.last = this.bottomOf(gridRow.index)
+    if (!this.isEnded) this.isEnded = this.endsHere(filled)
+    return this.isEnded ? { kind: 'ended', row } : this.classify(row, filled)
+  }
+
+  private filledIn({ cells }: GridRow): readonly Cell[] {
+    const { left, right } = this.header.box
+    return cells.filter((cell) => cell.column >= left && cell.column <= right && !isEmpty(cell))
+  }
+
+  /** A record may be several rows tall: blank rows are counted from the end of its merged cells. */
+  private bottomOf(row: number): number {
+    return this.view.isMerged(row) ? Math.max(row, ...this.held.map((one) => one?.bottom ?? 0)) : row
+  }
+
+  private bodyRow(index: number, filled: readonly Cell[]): BodyRow {
+    const { left } = this.header.box
+    const isMerged = this.view.isMerged(index)
+    const cells: (readonly Cell[] | undefined)[] = new Array<readonly Cell[] | undefined>(this.held.length)
+    for (const cell of filled) {
+      const slot = this.slots[cell.column - left] ?? -1
+      if (slot < 0) continue
+      const list = cells[slot]
+      cells[slot] = list ? [...list, cell] : [cell]
+      if (!list) this.held[slot] = { cell, bottom: isMerged ? this.view.spanAt(index, cell.column).bottom : index }
+    }
+    const held = isMerged ? this.held.map((one) => (one && one.bottom >= index ? one.cell : null)) : null
+    const slotOf = (column: Column): number => this.slots[column.left - left] ?? -1
+    return {
+      index,
+      own: (column) => cells[slotOf(column)]?.[0] ?? null,
+      all: (column) => cells[slotOf(column)] ?? [],
+      held: (column) => cells[slotOf(column)]?.[0] ?? held?.[slotOf(column)] ?? null,
+    }
+  }
+
+  private classify(row: BodyRow, filled: readonly Cell[]): RowEvent {
+    const [first] = filled
+    const isFirst = this.isFirst
+    this.isFirst = false
+    if (!first) return { kind: 'skip' }
+    const total = this.totalWord(row)
+    if (total !== undefined) return { kind: 'total', row, partial: SUBTOTAL.test(total) }
+    if (filled.length === 1 && this.isGroup(first)) return { kind: 'group', cell: first }
+    const isNoData = isSample(first) || (isFirst && areOrdinals(filled))
+    return isNoData ? { kind: 'skip' } : { kind: 'data', row }
+  }
+
+  private totalWord(row: BodyRow): string | undefined {
+    for (const column of this.stubs) {
+      const cell = row.own(column)
+      if (!cell || typeof cell.value !== 'string') continue
+      const key = keyOf(cell.text).replace(BRACKETED, '')
+      if (this.totals.has(key) || (!NAMES.has(column.id) && TOTAL_TAIL.test(key))) return key
+    }
+    return undefined
+  }
+
+  /** A lone cell that spans the table, names an issue or a strategy, or is marked as a heading where a name would stand. */
+  private isGroup(cell: Cell): boolean {
+    if (typeof cell.value !== 'string') return false
+    const { columns, box } = this.header
+    const text = cell.text.trim()
+    const span = this.view.spanAt(cell.row, cell.column)
+    const isWide = (span.right - span.left + 1) * 2 > box.right - box.left + 1 && columns.length > 2
+    const isName = columns.some(({ id, left, right }) => id === 'name' && cell.column >= left && cell.column <= right)
+    return isWide || this.issueHeading(text).named || STRATEGY_HEAD.test(text) || (isName && HEADING_SIGN.test(text))
+  }
+
+  /** A note line, or a word that the profile says ends a table. */
+  private endsHere(filled: readonly Cell[]): boolean {
+    const [first] = filled
+    if (!first || filled.length > 2 || typeof first.value !== 'string') return false
+    const key = keyOf(first.text)
+    return NOTE_LINE.test(key) || (filled.length === 1 && this.ends.some((word) => key.startsWith(word)))
+  }
+}
 
 const isEmpty = (cell: Cell): boolean => typeof cell.value === 'string' && cell.text.trim() === ''
 
-/** Grid column → index of the table's column, -1 between them. */
+/** 記入例 in the first cell: a row to copy, not to read. */
+const isSample = (cell: Cell): boolean => typeof cell.value === 'string' && SAMPLE.test(keyOf(cell.text))
+
+/** ① ② ③ under the header number its columns. */
+const areOrdinals = (filled: readonly Cell[]): boolean =>
+  filled.length >= FEWEST_ORDINALS &&
+  filled.every((cell) => typeof cell.value === 'string' && ORDINAL_CELL.test(keyOf(cell.text)))
+
 function slotsOf({ box, columns }: TableHeader): readonly number[] {
   const slots = new Array<number>(box.right - box.left + 1).fill(-1)
   columns.forEach((column, index) => {

@@ -1,0 +1,155 @@
+import type { Cell } from '../../grid/cell.ts'
+import type { CellRef, GridRow } from '../../grid/workbook-grid.ts'
+import type { Amount } from '../../model/plan.ts'
+import type { TypedTotal } from '../../model/recognition.ts'
+import { isBlank } from '../../text/width.ts'
+import type { AmountColumn, BudgetColumns } from './budget-columns.ts'
+import type { Column } from './columns.ts'
+import { isDitto, plainText, type IssueStub } from './entry.ts'
+import type { TableHeader } from './find-header.ts'
+import { gatherIssues, type IssueRow } from './gather-issues.ts'
+import { headerRaw } from './header-tree.ts'
+import type { IssueHeadingReader } from './issue-heading.ts'
+import { readMoneyCell } from './money-cell.ts'
+import { restatedIn } from './restated.ts'
+import type { SheetView } from './sheet-view.ts'
+import type { BodyRow, TableBody } from './table-body.ts'
+import type { TableReading } from './types.ts'
+import type { TableVisitor } from './walk-tables.ts'
+
+/** 予算の表の行 — amounts by issue, and the plan's own 合計 row. */
+export class BudgetRows implements TableVisitor {
+  private readonly view: SheetView
+  private readonly header: TableHeader
+  private readonly columns: BudgetColumns
+  private readonly body: TableBody
+  private readonly issueHeading: IssueHeadingReader
+  private readonly rows: IssueRow[] = []
+  private readonly totals: TypedTotal[] = []
+  private readonly valueCells: CellRef[] = []
+  private issue: IssueStub | null = null
+  private last: number
+
+  constructor(
+    view: SheetView,
+    header: TableHeader,
+    columns: BudgetColumns,
+    body: TableBody,
+    issueHeading: IssueHeadingReader,
+  ) {
+    this.view = view
+    this.header = header
+    this.columns = columns
+    this.body = body
+    this.issueHeading = issueHeading
+    this.last = header.box.bottom
+  }
+
+  lastRow(): number {
+    return this.last
+  }
+
+  resume(again: TableHeader): void {
+    this.body.resume(again.box.bottom)
+  }
+
+  feed(gridRow: GridRow): void {
+    const event = this.body.feed(gridRow)
+    if (event.kind === 'ended') return
+    this.last = gridRow.index
+    if (event.kind === 'data') this.readRow(event.row)
+    if (event.kind === 'total' && !event.partial) this.readTotals(event.row)
+  }
+
+  reading(confidence: number): TableReading {
+    const { box, columns } = this.header
+    return {
+      kind: 'budget',
+      box: { ...box, bottom: this.last },
+      header: box,
+      issues: gatherIssues(this.rows, [], {
+        fallbackAt: this.view.refAt(box.top, box.left),
+        strategyAt: null,
+        // A budget table has a row an issue: its running number is the issue's.
+        numbersAreIssues: columns.some(({ id }) => id === 'number'),
+        confidence,
+      }),
+      typedTotals: this.totals,
+      legends: [],
+      doubts: this.columns.doubts,
+      valueCells: this.valueCells,
+      candidateYears: [...new Set(this.columns.amounts.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b),
+      confidence,
+    }
+  }
+
+  private readRow(row: BodyRow): void {
+    const { amounts, number } = this.columns
+    const isNamed = this.columns.issue !== null && row.own(this.columns.issue) !== null
+    if (!isNamed && !amounts.some(({ column }) => row.own(column) !== null)) return
+    this.issue = this.issueIn(row)
+    const numberCell = number && row.held(number)
+    this.rows.push({
+      issue: this.issue,
+      number: numberCell ? plainText(headerRaw(numberCell)) : null,
+      strategy: null,
+      indicators: [],
+      budget: amounts.flatMap((amount) => this.amountIn(row, amount) ?? []),
+    })
+  }
+
+  private issueIn(row: BodyRow): IssueStub | null {
+    const column = this.columns.issue
+    const cell = column && row.held(column)
+    if (!cell || isDitto(cell.text)) return this.issue
+    const text = plainText(headerRaw(cell))
+    if (this.issue?.text === text) return this.issue
+    const at = this.view.refAt(cell.row, cell.column)
+    return { text, at, heading: this.issueHeading(text), labelAt: column.headerAt }
+  }
+
+  /** An amount belongs to the row it stands in; a merged one is read once, at its first row. */
+  private amountIn(row: BodyRow, { column, fiscalYear, kind, unit }: AmountColumn): Amount | undefined {
+    const cells = row.all(column).filter(isFilled)
+    if (cells.length === 0 && row.held(column) !== null) return undefined
+    const { money, unit: own } = readMoneyCell(cells, unit)
+    const at = this.placeOf(row, column, cells)
+    if (cells.some(({ value }) => typeof value === 'string')) this.valueCells.push(at)
+    return {
+      fiscalYear,
+      kind,
+      text: cells.map(({ text }) => text).join(''),
+      yen: money.yen,
+      stepYen: money.stepYen,
+      restated: restatedIn([...cells, ...this.marksBeside(row)].map(({ text }) => text)),
+      unit: own,
+      code: money.code,
+      at,
+    }
+  }
+
+  /** 再掲 may stand in a note or behind the issue's name as well. */
+  private marksBeside(row: BodyRow): readonly Cell[] {
+    const { notes, issue } = this.columns
+    return [...notes, ...(issue ? [issue] : [])].flatMap((column) => row.all(column))
+  }
+
+  private readTotals(row: BodyRow): void {
+    for (const { column, fiscalYear, kind, unit } of this.columns.amounts) {
+      const cells = row.all(column).filter(isFilled)
+      const { money } = readMoneyCell(cells, unit)
+      const hasFormula = cells.some(({ formula }) => formula !== null)
+      const at = this.placeOf(row, column, cells)
+      this.totals.push({ fiscalYear, kind, at, money, unit: unit ?? null, hasFormula })
+    }
+  }
+
+  private placeOf(row: BodyRow, column: Column, cells: readonly Cell[]): CellRef {
+    const [first] = cells
+    if (first) return this.view.refAt(first.row, first.column)
+    const span = this.view.spanAt(row.index, column.left)
+    return this.view.refAt(span.top, span.left)
+  }
+}
+
+const isFilled = (cell: Cell): boolean => !isBlank(cell.text)
