@@ -37,8 +37,8 @@ function typedArgument(form: Form, indicator: Indicator): string {
   const actual = source.actualAt ? form.sources.addressOf(source.actualAt) : null
   if (actual === null || source.actualLine === null) return typed === null ? '' : `"${typed}"`
   const line = `TRIM(${linesFormula(actual, source.actualLine, source.actualLine + 1)})`
-  const ends = (letter: string): string => `OR(RIGHT(${line},2)="：${letter}",RIGHT(${line},2)=":${letter}")`
-  return `IF(${ends(A)},"A",IF(${ends(B)},"B",${decided}))`
+  const tails = ['：', ':'].flatMap((colon) => [`"${colon}${A}"`, `"${colon}${B}"`])
+  return `IFERROR(MID("ABAB",MATCH(RIGHT(${line},2),{${tails.join(',')}},0),1),${decided})`
 }
 
 /** 条件 — what a function cannot see in the values: the name, the unit of the 単位 column, settings that differ from the usual ones. */

@@ -6,7 +6,7 @@ import { readWorkbookPart, sheetNamed } from '../workbook-part.ts'
 import { freeSheetName } from './free-sheet-name.ts'
 import { putSheet } from './put-sheet.ts'
 import { renameSheet } from './rename-sheet.ts'
-import { sheetPrint } from './sheet-print.ts'
+import { layoutPrint, sheetPrint } from './sheet-print.ts'
 
 /** 印 — the names by which our own sheets are known again: PLANSHEET_FORM, PLANSHEET_FORM_2 … where a workbook holds several plans. */
 const MARK = 'PLANSHEET_FORM'
@@ -34,7 +34,7 @@ export function addFormSheet(bytes: Uint8Array, layout: SheetLayout): FormSheetR
   const sheet = own && keptCopy === null ? own.sheet : freeSheetName(opened, layout.name)
   const mark = own?.mark ?? freeMark(opened)
   putSheet(opened, marked({ ...layout, name: sheet }, mark))
-  rememberPrint(opened, sheet, mark)
+  setDefinedName(opened, { name: printOf(mark), localSheet: null, text: `"${layoutPrint(layout)}"` })
   return { bytes: opened.save(), sheet, keptCopy, replaced: own !== undefined && keptCopy === null }
 }
 
@@ -84,10 +84,6 @@ function isEdited(opened: Package, { sheet, mark }: OwnSheet): boolean {
 function printNow(opened: Package, name: string): string {
   const sheet = readPackage(opened).sheets.find((each) => each.name === name)
   return sheet ? sheetPrint(sheet) : ''
-}
-
-function rememberPrint(opened: Package, sheet: string, mark: string): void {
-  setDefinedName(opened, { name: printOf(mark), localSheet: null, text: `"${printNow(opened, sheet)}"` })
 }
 
 /** The edited sheet stays where it is under another name and is ours no longer; a new one is written behind the last sheet. */
