@@ -19,6 +19,9 @@ export function statusWord(judgement: Judgement, typed: Letter | null): StatusWo
   return NOTHING_YET.has(judgement.code) ? '' : '要確認'
 }
 
+/** How a reason begins where the letter is a person's. */
+export const HAND_REASON = '記入された判定'
+
 /** 理由の表示 — the same sentence as PLAN.REASON gives; it says so where a person's letter stands. */
 export const reasonText = (judgement: Judgement, typed: Letter | null): string =>
-  typed === null ? judgement.sentence : `記入された判定（${typed}）です。${judgement.sentence}`
+  typed === null ? judgement.sentence : `${HAND_REASON}（${typed}）です。${judgement.sentence}`
