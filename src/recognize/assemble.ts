@@ -146,7 +146,8 @@ function joinedIssues(fragments: readonly IssueFragment[]): readonly Group[] {
 
 const isNameless = ({ number, title }: IssueFragment): boolean => number === null && !title?.value
 
-function isSameIssue(a: IssueFragment, b: IssueFragment): boolean {
+/** Whether two fragments speak of one issue: by number, else by title. */
+export function isSameIssue(a: IssueFragment, b: IssueFragment): boolean {
   if (a.number !== null && b.number !== null) {
     return a.number === b.number && subNumber(a.label) === subNumber(b.label) && !contradict(a, b)
   }

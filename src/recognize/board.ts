@@ -27,7 +27,10 @@ export interface Board {
 }
 
 /** 様式の行数の上限 — no printed form is longer; what stands below is a table, which has its own reader. */
-export const FORM_ROWS = 3_000
+const FORM_ROWS = 3_000
+/** A sheet longer than this is a list of rows: only its head is looked over for titles and labels. */
+const LIST_ROWS = 5_000
+const LIST_HEAD = 300
 /** More filled cells than this are a table too. */
 const FORM_TILES = 40_000
 /** Merged areas taller than this are kept in a short list instead of under each of their rows. */
@@ -38,8 +41,9 @@ export function boardOf(sheet: SheetGrid): Board | null {
   if (!sheet.used) return null
   const boxOf = spansOf(sheet.merges)
   const lone: Tile[] = []
+  const rows = sheet.used.bottom - sheet.used.top > LIST_ROWS ? LIST_HEAD : FORM_ROWS
   for (const row of sheet.rows()) {
-    if (row.index - sheet.used.top > FORM_ROWS || lone.length > FORM_TILES) break
+    if (row.index - sheet.used.top > rows || lone.length > FORM_TILES) break
     lone.push(...tilesOfRow(row, boxOf, sheet))
   }
   return boardWith(sheet, sheet.used, joinLetters(lone), boxOf)

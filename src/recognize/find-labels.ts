@@ -33,7 +33,7 @@ export function findLabels(board: Board, book: LabelBook, except: ReadonlySet<Ti
   const used = new Set<Tile>(except)
   const labels: Label[] = []
   for (const tile of board.tiles) {
-    if (used.has(tile)) continue
+    if (used.has(tile) || typeof tile.cells[0]?.value === 'number') continue
     const label = spreadLabel(tile, board, book, used) ?? wholeLabel(tile, book) ?? headLabel(tile, book)
     if (!label) continue
     for (const part of label.parts) used.add(part)

@@ -8,6 +8,8 @@ export interface ReadFragment {
   readonly fragment: PlanFragment
   readonly profile: Profile
   readonly evidence: number
+  /** The sheet says that it is (part of) a plan: a title, or the word 経営課題. */
+  readonly named: boolean
 }
 
 /** 運営方針ごとの断片 — those that are read as plans, and those of an older year or a copy. */

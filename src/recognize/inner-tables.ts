@@ -79,8 +79,7 @@ const LONGEST_HEADER = 40
 
 function headerRow(row: readonly Tile[], read: HeaderReader, above: HeaderRow | undefined): HeaderRow | undefined {
   if (row.length < 2) return undefined
-  const shortest = Math.min(...row.map(({ box }) => box.bottom - box.top))
-  const level = row.filter(({ box }) => box.bottom - box.top <= shortest + 2)
+  const level = withoutSideLabel(row, read)
   const texts = level.map((tile) => (tile.text.length > LONGEST_HEADER ? null : read(tile.text)))
   const named = texts.filter((header) => header !== null && (header.ids.length > 0 || header.year !== null)).length
   const ids = texts.map((header) => header?.ids.map(({ id }) => id) ?? [])
@@ -88,6 +87,16 @@ function headerRow(row: readonly Tile[], read: HeaderReader, above: HeaderRow | 
   if (named < level.length * HEADER_SHARE || (isFirst && !ids.some((own) => own.some((id) => STUBS.includes(id)))))
     return undefined
   return { tiles: level, ids }
+}
+
+/** 「アウトカム指標」 left of a table and merged down beside it is the form's label, not the table's first column. */
+function withoutSideLabel(row: readonly Tile[], read: HeaderReader): readonly Tile[] {
+  const [first, ...others] = row
+  const lowest = Math.max(...others.map(({ box }) => box.bottom))
+  const isNamed = others.some(
+    ({ text }) => text.length <= LONGEST_HEADER && read(text)?.ids.some(({ id }) => NAMES.includes(id)),
+  )
+  return first && first.box.bottom > lowest && isNamed ? others : row
 }
 
 /** Columns that say what a row is about: a header row holds one of them. */

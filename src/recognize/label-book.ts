@@ -34,6 +34,7 @@ export function labelBook(profile: Profile): LabelBook {
   const exact = exactLabels(profile.fields)
   const patterns = patternsOf(profile.fields)
   const prefixes = prefixesOf(profile.fields)
+  const fuzzy = fuzzyLabels(profile.fields)
   const known = new Map<string, readonly LabelMatch[]>()
   return {
     profile,
@@ -41,7 +42,7 @@ export function labelBook(profile: Profile): LabelBook {
       if (raw.length > LONGEST_LABEL) return []
       const before = known.get(raw)
       if (before) return before
-      const found = bestPerField(labelReadings(raw).flatMap((reading) => matchesOf(reading, exact, patterns, profile)))
+      const found = bestPerField(labelReadings(raw).flatMap((reading) => matchesOf(reading, exact, patterns, fuzzy)))
       if (known.size > MOST_REMEMBERED) known.clear()
       known.set(raw, found)
       return found
@@ -87,7 +88,7 @@ function matchesOf(
   reading: LabelReading,
   exact: ReadonlyMap<string, readonly FieldDefinition[]>,
   patterns: readonly Pattern[],
-  profile: Profile,
+  fuzzy: readonly FuzzyLabel[],
 ): readonly LabelMatch[] {
   const same = (exact.get(reading.key) ?? []).filter((field) => field.label.tail || reading.note === '')
   const found = same.map((field) => ({ field, score: reading.score, reading, number: null, rest: '' }))
@@ -96,20 +97,31 @@ function matchesOf(
     if (!groups && !(regex.test(reading.key) && !reading.cut)) return []
     return [{ field, score: reading.score, reading, number: groups?.['number'] ?? null, rest: groups?.['rest'] ?? '' }]
   })
-  return [...found, ...numbered, ...(same.length > 0 ? [] : fuzzyMatches(reading, profile.fields))]
+  return [...found, ...numbered, ...(same.length > 0 ? [] : fuzzyMatches(reading, fuzzy))]
 }
 
-function fuzzyMatches(reading: LabelReading, fields: readonly FieldDefinition[]): readonly LabelMatch[] {
-  if (reading.key.length < SHORTEST_FUZZY || reading.key.length > 30) return []
-  return fields.flatMap((field) => {
-    const near =
-      field.label.fuzzy > 0 && field.label.texts.some((text) => isNear(keyOf(text), reading.key, field.label.fuzzy))
-    return near ? [{ field, score: reading.score * FUZZY_SCORE, reading, number: null, rest: '' }] : []
+interface FuzzyLabel {
+  readonly key: string
+  readonly field: FieldDefinition
+}
+
+const fuzzyLabels = (fields: readonly FieldDefinition[]): readonly FuzzyLabel[] =>
+  fields.flatMap((field) => {
+    const keys = field.label.fuzzy === 0 ? [] : field.label.texts.map(keyOf)
+    return keys.filter((key) => key.length >= SHORTEST_FUZZY).map((key) => ({ key, field }))
   })
+
+const LONGEST_FUZZY = 30
+
+function fuzzyMatches(reading: LabelReading, labels: readonly FuzzyLabel[]): readonly LabelMatch[] {
+  if (reading.key.length < SHORTEST_FUZZY || reading.key.length > LONGEST_FUZZY) return []
+  const near = labels.filter(({ key, field }) => isNear(key, reading.key, field.label.fuzzy))
+  const score = reading.score * FUZZY_SCORE
+  return near.map(({ field }) => ({ field, score, reading, number: null, rest: '' }))
 }
 
 function isNear(label: string, key: string, allowed: number): boolean {
-  if (label.length < SHORTEST_FUZZY || Math.abs(label.length - key.length) > allowed) return false
+  if (Math.abs(label.length - key.length) > allowed) return false
   const distance = distanceOf(label, key)
   return distance <= allowed && distance / label.length <= FUZZY_SHARE
 }

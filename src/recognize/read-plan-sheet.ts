@@ -35,6 +35,12 @@ export function planSheet(board: Board, book: LabelBook): PlanSheet {
   return { board, book, labels, headers, titles }
 }
 
+/** 運営方針と名乗るか — a title with the form's word, or the word 経営課題 in a label or a header. */
+export const namesPlan = ({ titles, labels, headers }: PlanSheet): boolean =>
+  titles.length > 0 ||
+  labels.some(({ matches }) => matches.some(({ field }) => field.id === 'issueStart')) ||
+  headers.some(({ tiles }) => tiles.some(({ text }) => text.includes('経営課題')))
+
 /** Reads the plans of a sheet, from its first title to the next of another department or year. */
 export function readPlanSheet(sheet: PlanSheet, fallbackYear: number | null): readonly PlanFragment[] {
   return segmentsOf(sheet).map((segment) => readSegment(segment, sheet, fallbackYear))
@@ -82,6 +88,7 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   const headers = sheet.headers.filter(({ box }) => encloses(bounds, box))
   const stops = new Set<Tile>([...labels.flatMap(({ parts }) => parts), ...headers.flatMap(({ tiles }) => tiles)])
   if (segment.title) stops.add(segment.title.tile)
+  for (const tile of board.inside(bounds)) if (isUnitNote(tile)) stops.add(tile)
   const heading = readHeading({
     board,
     book,
@@ -149,6 +156,10 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   }
 }
 
+/** '（単位：千円）' hangs over a table or an amount and is nobody's text. */
+const UNIT_NOTE = /^[(（[【]?[\s　]*単位[\s　]*[:：]/u
+const isUnitNote = (tile: Tile): boolean => tile.text.length <= 30 && UNIT_NOTE.test(tile.text.trim())
+
 const isTextLabel = (type: string | undefined): boolean =>
   type === 'text' || type === 'bullets' || type === 'indicators'
 
@@ -183,7 +194,24 @@ function blocksOf(
   const heading = hasIssueFields
     ? (headingOfSheet(board.sheet.name, book.profile) ?? { number: null, label: '', title: '', named: false })
     : null
-  return heading ? [{ heading, tiles: [], titleTile: null, box: segment.bounds }] : []
+  if (!heading) return []
+  const titleTile = titleOver(segment, board, labels, stops)
+  const title = titleTile ? titleTile.text.trim().replace(/\s*\n\s*/gu, '') : ''
+  return [{ heading: { ...heading, title }, tiles: titleTile ? [titleTile] : [], titleTile, box: segment.bounds }]
+}
+
+const LONGEST_TITLE = 60
+
+/** The only text over the first field of a sheet that is one issue's is its title. */
+function titleOver({ bounds }: Segment, board: Board, labels: readonly Label[], stops: ReadonlySet<Tile>): Tile | null {
+  const first = Math.min(
+    ...labels.filter(({ matches }) => matches[0]?.field.scope === 'issue').map(({ box }) => box.top),
+  )
+  const over = board
+    .inside({ ...bounds, bottom: first - 1 })
+    .filter((tile) => !stops.has(tile) && tile.box.bottom < first)
+  const [only] = over
+  return over.length === 1 && only && only.text.length <= LONGEST_TITLE && !only.text.includes('。') ? only : null
 }
 
 /** An overview that lists the issues before their blocks: the same number without a field of its own is left out. */

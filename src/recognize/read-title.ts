@@ -25,7 +25,7 @@ const LONGEST_DEPARTMENT = 20
 
 /** Reads a title, or undefined where the text is none: 「今後の運営方針」 and 「運営方針全体の定性評価」 are not. */
 export function readTitle(text: string, profile: Profile): TitleText | undefined {
-  if (text.length > LONGEST_TITLE) return undefined
+  if (text.length > LONGEST_TITLE || !profile.titleWords.some((word) => holdsLetters(text, word))) return undefined
   const plain = normalizeWidth(text).replace(/\n/gu, '　').trim()
   const spread = unspaced(plain)
   const word = profile.titleWords.find((candidate) => keyOf(spread).includes(keyOf(candidate)))
@@ -38,6 +38,9 @@ export function readTitle(text: string, profile: Profile): TitleText | undefined
   const isSure = word === profile.titleWords[0] || (department !== null && isDepartmentName(department, profile))
   return { fiscalYear: yearOfTitle(spread), department: isSure ? department : null }
 }
+
+/** A quick look before the slow one: most cells hold no title. */
+const holdsLetters = (text: string, word: string): boolean => Array.from(word).every((letter) => text.includes(letter))
 
 /** '環　境　局　運　営　方　針' — letters set apart for looks only. */
 function unspaced(plain: string): string {

@@ -2,13 +2,13 @@ import type { SheetGrid, WorkbookGrid } from '../grid/workbook-grid.ts'
 import { a1 } from '../grid/a1.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Recognition, SkippedSheet } from '../model/recognition.ts'
-import { assemble } from './assemble.ts'
+import { assemble, isSameIssue } from './assemble.ts'
 import { boardOf } from './board.ts'
 import { bestProfile, type ProfiledSheet } from './choose-profile.ts'
-import type { PlanFragment } from './fragment.ts'
+import type { IssueFragment, PlanFragment } from './fragment.ts'
 import { groupPlans, type ReadFragment } from './group-plans.ts'
 import { labelBook, type LabelBook } from './label-book.ts'
-import { readPlanSheet } from './read-plan-sheet.ts'
+import { namesPlan, readPlanSheet } from './read-plan-sheet.ts'
 import { isGuide, roleByName } from './sheet-role.ts'
 
 export interface RecognizeOptions {
@@ -57,15 +57,11 @@ function plansOf(sheets: readonly ProfiledSheet[]): Recognition {
   const years = sheets.flatMap(({ sheet }) => sheet.titles.flatMap(({ title }) => title.fiscalYear ?? []))
   const fallback = new Set(years).size === 1 ? (years[0] ?? null) : years.length > 0 ? Math.max(...years) : null
   const fragments = sheets.flatMap((sheet) =>
-    readPlanSheet(sheet.sheet, fallback).map((fragment): ReadFragment => ({
-      fragment,
-      profile: sheet.profile,
-      evidence: sheet.evidence,
-    })),
+    readPlanSheet(sheet.sheet, fallback).map((fragment) => readFragment(fragment, sheet)),
   )
   const holding = fragments.filter(({ fragment }) => holdsPlan(fragment))
   const { plans, old, unfilled } = groupPlans(holding)
-  const real = plans.filter(isPlan)
+  const real = plans.map(withoutStrangers).filter(isPlan)
   return {
     plans: real.map((group) =>
       assemble(
@@ -87,15 +83,48 @@ const holdsPlan = (fragment: PlanFragment): boolean =>
   Object.keys(fragment.texts).length > 0 ||
   fragment.sections.length > 1
 
-/** A title alone is no plan, nor is a table of anything that names no department and no 経営課題. */
+const readFragment = (fragment: PlanFragment, { profile, evidence, sheet }: ProfiledSheet): ReadFragment => ({
+  fragment,
+  profile,
+  evidence,
+  named: namesPlan(sheet),
+})
+
+/** A title alone is no plan, nor is a table of anything that speaks neither of 運営方針 nor of 経営課題. */
 function isPlan(group: readonly ReadFragment[]): boolean {
   const fragments = group.map(({ fragment }) => fragment)
-  const issues = fragments.flatMap((fragment) => fragment.issues)
   const sections = new Set(fragments.flatMap((fragment) => fragment.sections.map(({ field }) => field)))
-  const isHeaded = fragments.some(({ fiscalYear, department }) => fiscalYear !== null || department !== null)
-  const hasForm = sections.size >= 2
-  const hasTable = issues.some(({ indicators, budget }) => indicators.length + budget.length > 0)
-  return (isHeaded && (hasForm || hasTable || issues.length > 0)) || sections.size >= 3
+  const isNamed = group.some(({ named }) => named)
+  const issues = fragments.flatMap((fragment) => fragment.issues)
+  return (isNamed && (sections.size >= 1 || issues.length > 0)) || sections.size >= FORM_FIELDS
+}
+
+/** So many different fields are a form, whatever it is called. */
+const FORM_FIELDS = 4
+
+/** A sheet that only lists amounts or figures, of which no plan speaks: its rows are not issues of the plan beside it. */
+function withoutStrangers(group: readonly ReadFragment[]): readonly ReadFragment[] {
+  const isLoose = ({ fragment, named }: ReadFragment): boolean => !named && fragment.sections.length === 0
+  const known = group.filter((own) => !isLoose(own)).flatMap(({ fragment }) => fragment.issues)
+  if (known.length === 0) return group
+  return group
+    .map((own) => (isLoose(own) ? { ...own, fragment: ofKnown(own.fragment, known) } : own))
+    .filter(({ fragment }) => holdsPlan(fragment))
+}
+
+function ofKnown(fragment: PlanFragment, known: readonly IssueFragment[]): PlanFragment {
+  const issues = fragment.issues.filter((own) => known.some((other) => isSameIssue(other, own)))
+  if (issues.length > 0) return { ...fragment, issues }
+  return {
+    ...fragment,
+    issues,
+    typedTotals: [],
+    legends: [],
+    doubts: [],
+    valueCells: [],
+    fiscalYear: null,
+    department: null,
+  }
 }
 
 /** The profile of the fragment with the most evidence. */
@@ -112,7 +141,7 @@ function skippedSheet(sheet: SheetGrid, reason: SkippedSheet['reason'], books: r
   const read = profiledSheet(sheet, books)
   const fragments = read ? readPlanSheet(read.sheet, null) : []
   const looksLikePlan = fragments.some(
-    (fragment) => holdsPlan(fragment) && isPlan([{ fragment, profile: (read as ProfiledSheet).profile, evidence: 0 }]),
+    (fragment) => holdsPlan(fragment) && read !== undefined && isPlan([readFragment(fragment, read)]),
   )
   return { sheet: sheet.name, reason, looksLikePlan, at: firstCell(sheet) }
 }
