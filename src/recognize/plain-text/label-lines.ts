@@ -1,0 +1,87 @@
+import { isBlank, keyOf } from '../../text/width.ts'
+import type { LabelBook, LabelMatch } from '../label-book.ts'
+import type { LabelMark } from './mark.ts'
+import type { PageLine } from './text-lines.ts'
+
+/** A label over so many lines: アウトカム／指標／（経営課題の解決に向けた／進捗度合を示した指標）. */
+const MOST_LINES = 7
+/** Longer lines are prose; only a label's last line, a note, may come near. */
+const LONGEST_PART = 45
+const NOTE = /^[\s　]*[（(※]/u
+const EXACT = 0.9
+const BRACKETED_HEAD =
+  /^(?<head>[\s　■◆●○□◇]*[【<＜〈《≪〔［[][^】>＞〉》≫〕］\]]{1,40}[】>＞〉》≫〕］\]])[\s　:：]*(?<rest>\S.*)$/u
+const COLON_HEAD = /^(?<head>[^:：。、]{1,40})[:：][\s　]*(?<rest>\S.*)$/u
+const SPACED_HEAD = /^(?<head>[\s　]*[^\s　。、・]{1,40})[\s　]+(?<rest>\S.*)$/u
+const PARTICLE = /^[のをがはにでとへも、。]/u
+/** Shorter labels (目標, 実績) are words of prose too: they need brackets, or a line of their own. */
+const SHORTEST_OPEN = 4
+/** '6年度実績と達成状況　※A：達成　B：未達成 前年度実績' */
+const COLUMN_GAP = /[\s　]+/gu
+
+/** 見出しを行に探す — the label that begins at a line, over as many lines as it takes; undefined where none does. */
+export function labelAt(lines: readonly PageLine[], index: number, book: LabelBook): LabelMark | undefined {
+  const text = lines[index]?.text ?? ''
+  return columnsLabel(text, index, book) ?? wholeLabel(lines, index, book) ?? headLabel(text, index, book)
+}
+
+/** The longest run of lines that together are one label; a printed typo only where nothing is exact. */
+function wholeLabel(lines: readonly PageLine[], index: number, book: LabelBook): LabelMark | undefined {
+  let best: LabelMark | undefined
+  for (const { text, to } of runsFrom(lines, index)) {
+    const match = book.matches(text).find(({ field }) => field.id !== 'issueStart')
+    if (!match || (best && best.match.score >= EXACT && match.score < EXACT)) continue
+    best = { kind: 'label', from: index, to, match, rest: '', both: false }
+  }
+  return best
+}
+
+/** The text of one line, of two, and so on; a blank line is crossed only to a note. */
+function* runsFrom(
+  lines: readonly PageLine[],
+  index: number,
+): Generator<{ readonly text: string; readonly to: number }> {
+  let text = ''
+  let taken = 0
+  for (let at = index; taken < MOST_LINES; at++) {
+    const line = lines[at]
+    if (!line || line.page !== lines[index]?.page || line.text.length > LONGEST_PART) return
+    if (isBlank(line.text)) {
+      if (!NOTE.test(lines[at + 1]?.text ?? '')) return
+      continue
+    }
+    text += (text === '' ? '' : '\n') + line.text
+    taken++
+    yield { text, to: at }
+  }
+}
+
+/** Label and value on one line. */
+function headLabel(text: string, index: number, book: LabelBook): LabelMark | undefined {
+  return (
+    headed(BRACKETED_HEAD, text, index, book, 1) ??
+    headed(COLON_HEAD, text, index, book, SHORTEST_OPEN) ??
+    headed(SPACED_HEAD, text, index, book, SHORTEST_OPEN)
+  )
+}
+
+function headed(form: RegExp, text: string, index: number, book: LabelBook, shortest: number): LabelMark | undefined {
+  const { head, rest } = form.exec(text)?.groups ?? {}
+  if (head === undefined || rest === undefined || PARTICLE.test(rest)) return undefined
+  const match = book.matches(head).find((own) => isOpen(own, shortest))
+  return match && { kind: 'label', from: index, to: index, match, rest, both: false }
+}
+
+const isOpen = ({ field, reading, score }: LabelMatch, shortest: number): boolean =>
+  field.id !== 'issueStart' && score >= EXACT && keyOf(reading.key).length >= shortest
+
+/** One heading line over two columns: results to the left, last year's to the right. */
+function columnsLabel(text: string, index: number, book: LabelBook): LabelMark | undefined {
+  COLUMN_GAP.lastIndex = 0
+  for (let gap = COLUMN_GAP.exec(text); gap; gap = COLUMN_GAP.exec(text)) {
+    const left = book.matches(text.slice(0, gap.index)).find(({ field }) => field.id === 'results')
+    const right = book.matches(text.slice(gap.index)).find(({ field }) => field.id === 'prior')
+    if (left && right) return { kind: 'label', from: index, to: index, match: left, rest: '', both: true }
+  }
+  return undefined
+}
