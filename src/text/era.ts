@@ -94,34 +94,29 @@ export function readYear(text: string, planYear?: number): number | undefined {
 
 function spansIn(folded: string, planYear: number | undefined): readonly Span[] {
   const spans: Span[] = []
+  const fallback = planYear ?? firstEraYear(folded)
   YEAR.lastIndex = 0
   for (let match = YEAR.exec(folded); match; match = YEAR.exec(folded)) {
-    const fiscalYear = yearOf(match.groups ?? {}, spans, folded, planYear)
+    const fiscalYear = yearOf(match.groups ?? {}, planYear ?? spans[spans.length - 1]?.fiscalYear ?? fallback)
     const own = { start: match.index, end: match.index + match[0].length, fiscalYear }
     spans.push(...listHeads(folded, own, spans[spans.length - 1]?.end ?? 0), own)
   }
   return spans
 }
 
-function yearOf(
-  groups: Readonly<Record<string, string | undefined>>,
-  before: readonly Span[],
-  folded: string,
-  planYear: number | undefined,
-): number | null {
+function yearOf(groups: Readonly<Record<string, string | undefined>>, known: number | null): number | null {
   const month = groups.month ?? groups.westMonth
   const early = month !== undefined && Number(month) <= 3 ? 1 : 0
   const western = groups.west ?? groups.fy
   if (western !== undefined) return Number(western) - early
   const era = ERAS.find(({ name, letter }) => name === groups.era || groups.era?.startsWith(letter))
   if (era) return era.zero + countOf(groups.n ?? '') - early
-  return bareYear(countOf(groups.bare ?? ''), before, folded, planYear)
+  return bareYear(countOf(groups.bare ?? ''), known)
 }
 
 /** The era of a bare year: the one that brings it nearest to a year already read, to the plan year, or to the first year that follows. */
-function bareYear(count: number, before: readonly Span[], folded: string, planYear: number | undefined): number | null {
-  const known = planYear ?? before[before.length - 1]?.fiscalYear ?? firstEraYear(folded)
-  if (known === null || known === undefined) return null
+function bareYear(count: number, known: number | null): number | null {
+  if (known === null) return null
   const years = ERAS.slice(0, 3).map((era) => era.zero + count)
   return years.reduce((best, year) => (Math.abs(year - known) < Math.abs(best - known) ? year : best))
 }
@@ -130,7 +125,7 @@ const FIRST_ERA = new RegExp(ERA_YEAR, 'u')
 
 function firstEraYear(folded: string): number | null {
   const groups = FIRST_ERA.exec(folded)?.groups
-  return groups ? yearOf(groups, [], '', undefined) : null
+  return groups ? yearOf(groups, null) : null
 }
 
 function countOf(digits: string): number {

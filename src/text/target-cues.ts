@@ -131,6 +131,12 @@ export const CUES: readonly Cue[] = [
   },
   // 一部（7㎞）を除く
   { name: 'except', points: -6, after: /^\)?\s*(?:を除|は除)/u },
+  // 1.5％以上を達成する事業者の割合が65％
+  { name: 'achievers', points: -4, after: /^\s*(?:以上|以下)?を(?:達成|確保)(?:する|した)(?!見込|目標|必要)[一-鿿]/u },
+  // 38%の機関を5機関にする
+  { name: 'ofWhat', points: -3, after: /^の[^、。\n0-9]{1,12}を約?[0-9]/u },
+  // 中間目標：20％
+  { name: 'interim', points: -4, before: /中間目標[^。\n0-9]{0,24}$/u },
   // 3人に2人
   { name: 'inEvery', points: -4, after: /^に[0-9]/u },
   { name: 'ofEvery', points: -4, before: /[0-9][人社件]に$/u },

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly plain: number
   /** Its unit is the column's. */
   readonly fits: boolean
+  /** It is a share where the column counts, or the other way round. */
+  readonly clashes: boolean
 }
 
 /** 目標の数 — the likeliest candidate, and its rivals where they are too near to be told apart. */
@@ -40,7 +42,7 @@ const UNIT_DIFFERS = -4
 const IN_BRACKETS = -5
 /** '（5件）' alone in its bracket, or one that names its term: '（平成32年度までに59項目）', '（累計20件）'. */
 const IN_OWN_BRACKETS = -2
-const OWN_BRACKET = /\((?:[^()]*(?:まで|目標|累計|合計|計)[^()0-9]{0,16}|約)?\s*$/u
+const OWN_BRACKET = /\((?:[^()]*(?:まで[にの]|目標|累計|合計|計)[^()0-9]{0,16}|約)?\s*$/u
 const IN_NOTE = -9
 const IN_SOLE_NOTE = -4
 const LAST = 1.5
@@ -50,7 +52,7 @@ const OUT = -6
 const OPEN = '(〔［[{<＜《'
 const CLOSE = ')〕］]}>＞》'
 const NOTE =
-  /※|(?:^|\n)\s*[*＊]|(?:^|\n)\s*(?:\(?注|備考|目標値?(?:設定)?の(?:根拠|考え方)|算定根拠|[【(]?(?:達成度の)?計算式|参考|なお、)/u
+  /※|(?:^|\n)[ \t]{0,8}[*＊]|(?:^|\n)[ \t]{0,8}(?:\(?注|備考|目標値?(?:設定)?の(?:根拠|考え方)|算定根拠|[【(]?(?:達成度の)?計算式|参考|なお、)/u
 const RANGE = /^\s*(?:~|-|から|ないし)\s*$/u
 
 /** All numbers that may be the target, with their scores; `text` is normalised. */
@@ -179,6 +181,7 @@ function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, dept
     score: fit.points + plain,
     plain,
     fits: fit.same,
+    clashes: clashes(quantity.unit, hint),
   }
 }
 
@@ -186,6 +189,15 @@ function cueHolds(cue: Cue, before: string, after: string, quantity: Quantity): 
   if (cue.unit && !cue.unit.test(quantity.unit ?? '')) return false
   return (!cue.before || cue.before.test(before)) && (!cue.after || cue.after.test(after))
 }
+
+/** 80％ in a column of 件, 30兆円 in a column of ％. */
+function clashes(unit: string | null, hint: UnitHint | null): boolean {
+  if (hint === null || unit === null || hint.bases.length === 0) return false
+  const share = hint.bases.includes('%')
+  return share ? MONEY.test(unit) : unit === '%'
+}
+
+const MONEY = /円$/u
 
 interface Fit {
   readonly points: number
@@ -209,7 +221,7 @@ function inHint(quantity: Quantity, hint: UnitHint | null, same: boolean): numbe
   if (hint === null) return quantity.value
   if (hint.bases.includes('割') && quantity.unit === '%') return Big(quantity.value).div(WARI).toNumber()
   if (hint.scale === 1) return quantity.value
-  if (!same && !quantity.scaled) return quantity.value
+  if (!same && (!quantity.scaled || quantity.unit === '%')) return quantity.value
   return Big(quantity.value).div(hint.scale).toNumber()
 }
 

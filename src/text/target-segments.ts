@@ -5,50 +5,75 @@ import { normalizeWidth } from './width.ts'
 
 /** Points that make a number a target of its own beside others. */
 const OWN = 3
-
-/** 目標の区切り — the parts of a text that each hold a target of their own year: '令和6年度　45%　令和7年度　60%' has two. */
-export function targetSegments(text: string, planYear?: number): readonly string[] {
-  const lines = splitBullets(text)
-  const pieces = lines.length > 1 ? text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '') : [text]
-  const dated = pieces.flatMap((piece) => byYear(piece, planYear))
-  return dated.length > 1 && dated.every((piece) => piece.own) ? dated.map(({ text: piece }) => piece) : []
-}
+const NOTE = /^[\s　]*(?:[※＊*]|[(（]?注)/u
+const LINES = /\r\n|\r|\n/u
 
 interface Piece {
   readonly text: string
   readonly own: boolean
 }
 
+/** 年ごとの目標 — the parts of a text that each hold a target of their own year: '令和6年度　45%　令和7年度　60%' has two. */
+export function yearSegments(text: string, planYear?: number): readonly string[] {
+  const lines = splitBullets(text).length > 1 ? linesOf(text) : [text]
+  return whenAllOwn(lines.flatMap((line) => byYear(line, planYear)))
+}
+
+/** 行ごとの目標 — the lines that each hold a number of their own; a line without one belongs to the next. */
+export function lineSegments(text: string): readonly string[] {
+  const pieces: Piece[] = []
+  for (const line of linesOf(text)) {
+    const last = pieces[pieces.length - 1]
+    const piece = pieceOf(last && !last.own ? `${last.text}\n${line}` : line)
+    if (last && !last.own) pieces[pieces.length - 1] = piece
+    else pieces.push(piece)
+  }
+  return whenAllOwn(pieces)
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(LINES).filter((line) => line.trim() !== '' && !NOTE.test(line))
+}
+
+function whenAllOwn(pieces: readonly Piece[]): readonly string[] {
+  return pieces.length > 1 && pieces.every(({ own }) => own) ? pieces.map(({ text }) => text) : []
+}
+
 function byYear(text: string, planYear: number | undefined): readonly Piece[] {
-  const heads = yearsIn(text, planYear).filter((mention) => isHead(text, mention))
+  const mentions = yearsIn(text, planYear)
+  const depths = depthsAt(text, mentions)
+  const heads = mentions.filter((mention, index) => isHead(text, mention, depths[index] ?? 0))
   if (heads.length === 0) return [{ text: text.trim(), own: false }]
-  return heads.map((_, index) => pieceOf(text, heads, index))
+  return heads.map(({ start }, index) => pieceOf(text.slice(index === 0 ? 0 : start, heads[index + 1]?.start)))
 }
 
-const MARK = /(?:^|[\s、。・:：]|(?:^|\s)[(（「【])$/u
-
-/** A year at the start, or after a blank or a sign: not one inside a clause. */
-function isHead(text: string, mention: YearMention): boolean {
-  if (mention.role !== 'year' && mention.role !== 'deadline') return false
-  if (depthOf(text.slice(0, mention.start)) > 0 && !CLOSED.test(text.slice(mention.end))) return false
-  return mention.start === 0 || MARK.test(text.slice(0, mention.start))
-}
-
+const MARK = /[\s、。・:：]$|(?:^|\s)[(（「【]$/u
 const CLOSED = /^[)）」】]/u
 
-/** How many brackets stand open at the end of the text. */
-function depthOf(text: string): number {
-  let depth = 0
-  for (const sign of text) depth = Math.max(0, depth + (OPEN.includes(sign) ? 1 : CLOSE.includes(sign) ? -1 : 0))
-  return depth
+/** A year at the start, or after a blank or a sign: not one inside a clause, nor in a bracket with other words. */
+function isHead(text: string, { role, start, end }: YearMention, depth: number): boolean {
+  if (role !== 'year' && role !== 'deadline') return false
+  if (depth > 0 && !CLOSED.test(text.slice(end, end + 1))) return false
+  return start === 0 || MARK.test(text.slice(Math.max(0, start - 2), start))
 }
 
 const OPEN = '(（「【〔'
 const CLOSE = ')）」】〕'
 
-function pieceOf(text: string, heads: readonly YearMention[], index: number): Piece {
-  const start = index === 0 ? 0 : (heads[index]?.start ?? 0)
-  const piece = text.slice(start, heads[index + 1]?.start).trim()
-  const own = candidatesIn(normalizeWidth(piece), undefined).some(({ score }) => score >= OWN)
-  return { text: piece, own }
+/** How many brackets stand open where each year begins. */
+function depthsAt(text: string, mentions: readonly YearMention[]): readonly number[] {
+  let depth = 0
+  let at = 0
+  return mentions.map(({ start }) => {
+    for (; at < start; at++) {
+      const sign = text.charAt(at)
+      depth = Math.max(0, depth + (OPEN.includes(sign) ? 1 : CLOSE.includes(sign) ? -1 : 0))
+    }
+    return depth
+  })
+}
+
+function pieceOf(text: string): Piece {
+  const own = candidatesIn(normalizeWidth(text), undefined).some(({ score }) => score >= OWN)
+  return { text: text.trim(), own }
 }

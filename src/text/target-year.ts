@@ -11,7 +11,9 @@ export function targetYear(text: string, planYear?: number): Pick<Target, 'fisca
   const chosen =
     named.find((mention) => isFor(mention, planYear)) ??
     named.find(({ role }) => role === 'deadline') ??
-    named.find((mention) => mention.role === 'year' && !BRACKET.test(text.slice(0, mention.start))) ??
+    named.find(
+      (mention) => mention.role === 'year' && !BRACKET.test(text.slice(Math.max(0, mention.start - 4), mention.start)),
+    ) ??
     named[0]
   if (!chosen) return { fiscalYear: null, deadline: false }
   return { fiscalYear: chosen.to ?? chosen.fiscalYear, deadline: chosen.role !== 'year' }

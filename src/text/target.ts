@@ -2,7 +2,7 @@ import { changeAround, keptLevel, levelChange } from './change.ts'
 import { comparisonAfter, falls } from './comparison.ts'
 import { isLessBetterName } from './less-is-better.ts'
 import { missingKind } from './missing.ts'
-import { targetSegments } from './target-segments.ts'
+import { lineSegments, yearSegments } from './target-segments.ts'
 import { candidatesIn, choose, type Candidate, type Choice } from './target-number.ts'
 import { targetYear } from './target-year.ts'
 import type { Change, Comparison, Target, TargetContext } from './types.ts'
@@ -20,7 +20,7 @@ const SHORT = 24
 
 /** 目標を読む — the target of a text; of several years the plan year's, and without a plan year the first, unsure. */
 export function readTarget(text: string, context: TargetContext = {}): Target {
-  const segments = targetSegments(text, context.planYear)
+  const segments = yearSegments(text, context.planYear)
   if (segments.length < 2) return readOne(text, context)
   const targets = readInTurn(segments, context)
   const own = targets.filter((target) => target.fiscalYear === context.planYear)
@@ -33,7 +33,8 @@ export function readTarget(text: string, context: TargetContext = {}): Target {
 
 /** 目標をすべて読む — every target of a text in its order; a bare number takes the comparison of the one above. */
 export function readTargets(text: string, context: TargetContext = {}): readonly Target[] {
-  const segments = targetSegments(text, context.planYear)
+  const years = yearSegments(text, context.planYear)
+  const segments = years.length > 1 ? years : lineSegments(text)
   return segments.length < 2 ? [readOne(text, context)] : readInTurn(segments, context)
 }
 
@@ -53,8 +54,18 @@ function readOne(text: string, context: TargetContext): Target {
   const choice = choose(candidatesIn(flat, context.unit))
   return (
     levelTarget(base, flat, choice, unitHint(context.unit) !== null) ??
+    fractionTarget(base, flat, choice) ??
     numberTarget(base, flat, choice, context) ?? { ...base, qualitative: true }
   )
+}
+
+/** '1/3以上' · '3人に1人' · '3分の2': numbers that are read together, and not here. */
+const FRACTION = /[0-9]\/[0-9]|[0-9]分の[0-9]|[0-9][人社件]に[0-9]/u
+
+/** A fraction is a number, and none this reader is certain of. */
+function fractionTarget(base: Target, flat: string, choice: Choice | undefined): Target | undefined {
+  if (!FRACTION.test(flat) || (choice && choice.best.plain >= STRONG)) return undefined
+  return { ...base, unsure: true }
 }
 
 const EMPTY: Target = {
@@ -108,8 +119,8 @@ function numberTarget(
 ): Target | undefined {
   if (!choice || (choice.best.plain < FLOOR && !choice.best.fits)) return undefined
   const { best, rivals } = choice
-  const weak = !isCertain(best, unitHint(context.unit) !== null)
   const change = best.upper === null ? changeAround(before(flat, best), best.after, best.unit) : undefined
+  const weak = !isCertain(best, unitHint(context.unit) !== null) || (best.clashes && change === undefined)
   const inherited = context.above && best.unit === null ? context.above.unit : null
   return {
     ...base,
