@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { quantitiesIn } from '../text/quantity.ts'
 import { chooseNumber } from './choose-number.ts'
-import { decimalsOf } from './decimal.ts'
+import { decimalsOf, tenTo } from './decimal.ts'
 import type { JudgementCase } from './judgement-case.ts'
 import { loosened, PROBLEMS, wantedBy, type Measurement, type Problem } from './measurement.ts'
 import { measureRelative } from './relative-target.ts'
@@ -42,7 +42,9 @@ function targetStep(given: JudgementCase): Big {
   const steps = quantitiesIn(text).flatMap((quantity) => {
     const own = quantity.unit !== null && unit !== null ? quantity.unit : null
     const factor = own === null || unit === null ? Big(1) : unitFactor(own, unit, given.words.unitSynonyms)
-    return factor && factor.times(quantity.value).eq(value) ? [factor.times(quantity.stepValue)] : []
+    return factor && quantity.stepValue > 0 && factor.times(quantity.value).eq(value)
+      ? [factor.times(quantity.stepValue)]
+      : []
   })
-  return steps[0] ?? Big(10).pow(-decimalsOf(Big(value)))
+  return steps[0] ?? tenTo(-decimalsOf(Big(value)))
 }

@@ -89,10 +89,11 @@ const sinceOf = (given: JudgementCase): number | null => given.target.change?.si
 
 /** Whether last year's result is what the target compares with. */
 function hasPriorBase(given: JudgementCase): boolean {
+  const { text, fiscalYear } = given.target
+  if (PRIOR_BASE.test(text)) return true
   const since = sinceOf(given)
-  if (since !== null) return given.planYear !== null && since === given.planYear - 1
-  const words = given.target.text
-  return PRIOR_BASE.test(words) || !OTHER_BASE.test(words)
+  if (since !== null && since !== fiscalYear) return given.planYear !== null && since === given.planYear - 1
+  return !OTHER_BASE.test(text)
 }
 
 function measureLevels(given: JudgementCase): Measurement | Problem {

@@ -58,7 +58,7 @@ export function readMoney(text: string, context: MoneyContext = {}): Money {
 export function moneyOfNumber(value: number, context: MoneyCellContext = {}): Money {
   const text = String(value)
   const format = readNumberFormat(context.format ?? '', value)
-  if (!Number.isFinite(value) || format.date || format.percent) return nothing(text, 'UNREADABLE')
+  if (!(Math.abs(value) < 1e18) || format.date || format.percent) return nothing(text, 'UNREADABLE')
   const own = format.unit === null ? undefined : moneyUnitOf(keyOf(format.unit))
   if (format.unit !== null && own === undefined) return nothing(text, 'UNREADABLE')
   // A ¥ says yen: under 単位：千円 the two contradict each other.
@@ -67,8 +67,8 @@ export function moneyOfNumber(value: number, context: MoneyCellContext = {}): Mo
   const unit = own ?? context.unit ?? (isYen ? '円' : undefined)
   if (unit === undefined) return nothing(text, 'UNIT_MISSING')
   // '#,##0,' under 単位：千円 shows thousands of a number that is kept in yen.
-  const shown = Big(value.toPrecision(15)).times(Big(10).pow(-3 * format.thousands))
-  const step = Big(10).pow(-Math.max(0, decimalsOf(shown)))
+  const shown = Big(value.toPrecision(15)).times(Big(`1e-${String(3 * format.thousands)}`))
+  const step = Big(`1e-${String(decimalsOf(shown))}`)
   return moneyOf(text, shown.times(YEN_PER[unit]), step.times(YEN_PER[unit]), false)
 }
 

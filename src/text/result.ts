@@ -111,14 +111,19 @@ function numberResult(value: number, code: string): Result {
   const text = String(value)
   const format = readNumberFormat(code, value)
   if (format.date) return emptyResult(text, 'date')
-  if (!Number.isFinite(value)) return emptyResult(text, 'words')
+  if (!isQuantity(value)) return emptyResult(text, 'words')
   // Excel keeps 15 digits: 0.1+0.2 is 0.3 there, and 0.30000000000000004 only in binary.
-  const shown = Big(value.toPrecision(15)).times(Big(10).pow((format.percent ? 2 : 0) - 3 * format.thousands))
+  const shown = Big(value.toPrecision(15)).times(tenTo((format.percent ? 2 : 0) - 3 * format.thousands))
   const decimals = Math.max(shown.toFixed().split('.')[1]?.length ?? 0, format.decimals ?? 0)
   const unit = format.percent ? '%' : format.unit
-  const number = { text, value: shown, unit, step: Big(10).pow(-decimals), ...PLAIN }
+  const number = { text, value: shown, unit, step: tenTo(-decimals), ...PLAIN }
   return { ...emptyResult(text, 'numbers'), numbers: [number] }
 }
+
+const tenTo = (exponent: number): Big => Big(`1e${String(exponent)}`)
+
+/** 1e300 or 1e-300 is a slip of a formula, and arithmetic with it no comparison. */
+const isQuantity = (value: number): boolean => value === 0 || (Math.abs(value) > 1e-12 && Math.abs(value) < 1e18)
 
 const PLAIN = {
   approximate: false,
@@ -151,7 +156,7 @@ function kindOf(body: string, parts: Pick<Result, 'numbers' | 'provisional'>): R
 function numbersIn(body: string, planYear: number | undefined): readonly ResultNumber[] {
   // Same length, so that places in one text are places in the other; the years are read with their months.
   const dated = body.replace(DATES, (date) => '、'.repeat(date.length))
-  const quantities = quantitiesIn(dated)
+  const quantities = quantitiesIn(dated).filter(({ value, stepValue }) => isQuantity(value) && stepValue > 0)
   const isAlone = quantities.length === 1 && isCompanion(dated, quantities[0])
   const years = yearsIn(body, planYear)
   return quantities.map((quantity, index) => {
