@@ -23,16 +23,16 @@ export const actualWithoutLetter: PlanRule = {
   code: 'ACTUAL_WITHOUT_LETTER',
   severity: 'warning',
   scope: 'plan',
-  title: '実績があるのに評語がない',
+  title: '実績があるのに判定がない',
   summary:
-    '評価の段階で、実績は書いてあるのに達成状況のA・Bがないことを知らせます。計算できる評語は一括で記入できます。',
+    '評価の段階で、実績は書いてあるのに達成状況のA・Bがないことを知らせます。計算できる判定は一括で記入できます。',
   ok: [
     {
-      says: '評語もある',
+      says: '判定もある',
       plan: { issues: [{ indicators: [{ target: '令和６年度　受講者　60名以上', actual: '64名', typed: 'A' }] }] },
     },
     {
-      says: '翌年度の目標には評語は要らない',
+      says: '翌年度の目標には判定は要らない',
       plan: { issues: [{ indicators: [{ target: '令和７年度　受講者　60名以上', actual: '64名' }] }] },
     },
   ],
@@ -64,7 +64,7 @@ export const actualWithoutLetter: PlanRule = {
           at,
           text: actual,
           related: [indicator.at],
-          message: `${placeOf(at)}実績${quote(actual)}に評語がありません（目標${quote(indicator.target.text)}）。達成状況の集計に記入された評語が要ります。${how}`,
+          message: `${placeOf(at)}実績${quote(actual)}に判定がありません（目標${quote(indicator.target.text)}）。達成状況の集計に記入された判定が要ります。${how}`,
         }
       })
   },

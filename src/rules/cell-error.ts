@@ -1,6 +1,6 @@
 import { isCellError } from '../grid/cell.ts'
 import { isOwnFunction } from './common/own-functions.ts'
-import { cellsOf, isInPlan, sheetsOf } from './common/plan-cells.ts'
+import { findTexts, isInPlan } from './common/plan-cells.ts'
 import { placeOf, quote } from './common/quote.ts'
 import type { PlanRule } from './rule.ts'
 
@@ -21,17 +21,13 @@ export const cellError: PlanRule = {
     },
   ],
   check(context) {
-    const { grid, recognized } = context
-    if (!grid) return []
     const inPlan = isInPlan(context)
-    return sheetsOf(grid, recognized).flatMap((sheet) =>
-      [...cellsOf(sheet)]
-        .filter((source) => isCellError(source.cell.value) && !isOwnFunction(source.cell) && inPlan(source))
-        .map(({ at, text }) => ({
-          at,
-          text,
-          message: `${placeOf(at)}セルがエラー値${quote(text)}になっています。値を読めず判定も合計もできないため、数式の参照先を直すか、正しい値を書いてください。`,
-        })),
-    )
+    return findTexts(context, (_, cell) => (cell && isCellError(cell.value) && !isOwnFunction(cell) ? cell : undefined))
+      .filter(({ at }) => inPlan(at))
+      .map(({ at, text }) => ({
+        at,
+        text,
+        message: `${placeOf(at)}セルがエラー値${quote(text)}になっています。値を読めず判定も合計もできないため、数式の参照先を直すか、正しい値を書いてください。`,
+      }))
   },
 }

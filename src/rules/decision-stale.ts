@@ -7,8 +7,8 @@ export const decisionStale: PlanRule = {
   code: 'DECISION_STALE',
   severity: 'warning',
   scope: 'plan',
-  title: '手で決めた評語が古くなっている',
-  summary: '手で決めた評語の後に目標又は実績が変わり、その決定を使わなかったことを知らせます。',
+  title: '手で決めた判定が古くなっている',
+  summary: '手で決めた判定の後に目標又は実績が変わり、その決定を使わなかったことを知らせます。',
   ok: [{ says: '手で決めた後に変わっていない', plan: {} }],
   ng: [
     {
@@ -21,7 +21,7 @@ export const decisionStale: PlanRule = {
     return staleDecisions.map(({ at, name, letter, decidedOn, actual }) => ({
       at,
       text: actual,
-      message: `${placeOf(at)}${quote(name)}は実績${quote(decidedOn)}のときに手で${quote(letter)}と決めましたが、今の内容は${quote(actual)}です。古い決定で判定しないよう使わなかったため、もう一度決めるか、評語を書いてください。`,
+      message: `${placeOf(at)}${quote(name)}は実績${quote(decidedOn)}のときに手で${quote(letter)}と決めましたが、今の内容は${quote(actual)}です。古い決定で判定しないよう使わなかったため、もう一度決めるか、判定を書いてください。`,
     }))
   },
 }

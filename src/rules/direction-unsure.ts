@@ -1,3 +1,4 @@
+import { confirmedDirection } from '../compute/judgement-case.ts'
 import type { Indicator } from '../model/plan.ts'
 import type { Settings } from '../model/settings.ts'
 import { indicatorsOf } from './common/issue-parts.ts'
@@ -43,6 +44,10 @@ export const directionUnsure: PlanRule = {
   },
 }
 
-const isUnsure = ({ name, target, judgement }: Indicator, { directions }: Settings): boolean =>
+const isUnsure = ({ name, target, judgement }: Indicator, settings: Settings): boolean =>
   judgement.code === 'DIRECTION_UNSURE' ||
-  (target.value !== null && target.comparison === null && !target.unsure && !target.maintain && !(name in directions))
+  (target.value !== null &&
+    target.comparison === null &&
+    !target.unsure &&
+    !target.maintain &&
+    confirmedDirection({ name, settings }) === undefined)

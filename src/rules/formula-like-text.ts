@@ -1,7 +1,8 @@
+import type { Cell } from '../grid/cell.ts'
 import { normalizeWidth } from '../text/width.ts'
 import { isDash } from './common/dash.ts'
 import { placeOf, quote } from './common/quote.ts'
-import { sourceTexts, type SourceText } from './common/plan-cells.ts'
+import { findTexts } from './common/plan-cells.ts'
 import type { PlanRule } from './rule.ts'
 
 const FORMULA_SIGN = /^[=+\-@＝＋－＠]/u // '＋５ポイント', '－ 取組の推進'
@@ -24,7 +25,7 @@ export const formulaLikeText: PlanRule = {
     { says: '数式が文字になっている', plan: { cells: { C14: '=SUM(C2:C13)' } }, texts: ['=SUM(C2:C13)'] },
   ],
   check(context) {
-    return [...sourceTexts(context)].filter(looksLikeFormula).map(({ at, text }) => ({
+    return findTexts(context, formulaLike).map(({ at, text }) => ({
       at,
       text,
       message: `${placeOf(at)}文字列${quote(text)}が${quote(text.trim().slice(0, 1))}で始まっています。入力し直すと数式として扱われエラーになるため、先頭の記号を「・」や「増」「△」などの言葉に改めて書いてください。`,
@@ -33,8 +34,8 @@ export const formulaLikeText: PlanRule = {
 }
 
 /** The lines of a .txt are prose: their dashes are bullets. */
-function looksLikeFormula({ text, cell }: SourceText): boolean {
-  if (cell === null || cell.formula !== null || typeof cell.value !== 'string') return false
+function formulaLike(text: string, cell: Cell | null): string | undefined {
+  if (cell === null || cell.formula !== null || typeof cell.value !== 'string') return undefined
   const start = text.trim()
-  return FORMULA_SIGN.test(start) && !isDash(start) && !NUMBER.test(normalizeWidth(start))
+  return FORMULA_SIGN.test(start) && !isDash(start) && !NUMBER.test(normalizeWidth(start)) ? start : undefined
 }

@@ -39,7 +39,7 @@ export const indicatorSeveralTargets: PlanRule = {
         .map(({ target, at }) => ({
           at,
           text: target.text,
-          message: `${placeOf(at)}目標${quote(target.text)}に同じ年度の目標が二つ以上あります。評語を一つに決められないため、目標ごとに行を分けて書いてください。`,
+          message: `${placeOf(at)}目標${quote(target.text)}に同じ年度の目標が二つ以上あります。判定を一つに決められないため、目標ごとに行を分けて書いてください。`,
         })),
     )
   },

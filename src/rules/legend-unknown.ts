@@ -11,11 +11,11 @@ export const legendUnknown: PlanRule = {
   code: 'LEGEND_UNKNOWN',
   severity: 'warning',
   scope: 'plan',
-  title: '評語の凡例が様式と違う',
-  summary: '様式定義にない評語（S/A/B/C、◎○△×など）で書かれていることを、運営方針ごとに一度知らせます。',
+  title: '判定の凡例が様式と違う',
+  summary: '様式定義にない判定（S/A/B/C、◎○△×など）で書かれていることを、運営方針ごとに一度知らせます。',
   ok: [
     { says: '「※A：達成　B：未達成」', plan: { legend: '※A：達成　B：未達成' } },
-    { says: '評語がまだ一つもない', plan: {} },
+    { says: '判定がまだ一つもない', plan: {} },
   ],
   ng: [
     {
@@ -24,7 +24,7 @@ export const legendUnknown: PlanRule = {
       texts: ['◎：達成　○：おおむね達成　△：未達成'],
     },
     {
-      says: '凡例がなく、評語が全て◎○△',
+      says: '凡例がなく、判定が全て◎○△',
       plan: { issues: [{ indicators: [{ target: TARGET, actual: '64名', mark: '◎' }] }] },
       texts: ['◎'],
     },
@@ -41,7 +41,7 @@ export const legendUnknown: PlanRule = {
         at: at ?? null,
         text,
         related,
-        message: `${placeOf(at ?? null)}評語${quote(text)}は様式の${quote(scaleWords(context))}と異なります。意味を取り違えないよう全ての指標を未判定としたため、様式の評語で書くか、この評語を定めた様式定義を使ってください。`,
+        message: `${placeOf(at ?? null)}判定の書き方${quote(text)}は様式の${quote(scaleWords(context))}と異なります。意味を取り違えないよう全ての指標を未判定としたため、様式のとおり「A」「B」で書くか、この書き方を定めた様式定義を使ってください。`,
       },
     ]
   },

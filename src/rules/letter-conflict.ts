@@ -10,8 +10,8 @@ export const letterConflict: PlanRule = {
   code: 'CONFLICT',
   severity: 'warning',
   scope: 'plan',
-  title: '記入された評語と計算が違う',
-  summary: '記入されたA・Bが、目標と実績から計算した判定と違うことを知らせます。集計には記入された評語を使います。',
+  title: '記入された判定と計算が違う',
+  summary: '記入されたA・Bが、目標と実績から計算した判定と違うことを知らせます。集計には記入された判定を使います。',
   ok: [
     {
       says: '64名で60名以上を達成、記入もA',
@@ -35,7 +35,7 @@ export const letterConflict: PlanRule = {
           at,
           text: typed ?? '',
           related: [indicator.at],
-          message: `${placeOf(at)}評語${quote(typed ?? '')}は、目標${quote(target.text)}と実績${quote(actual?.text ?? '')}から計算した${quote(judgement.status ?? '')}と違います。集計では記入された評語を使うため、実績と評語を確かめ、誤りがあれば書き直してください。`,
+          message: `${placeOf(at)}判定${quote(typed ?? '')}は、目標${quote(target.text)}と実績${quote(actual?.text ?? '')}から計算した${quote(judgement.status ?? '')}と違います。集計では記入された判定を使うため、実績と判定を確かめ、誤りがあれば書き直してください。`,
         }
       })
   },

@@ -11,8 +11,8 @@ export const letterOutsideLegend: PlanRule = {
   code: 'LETTER_OUTSIDE_LEGEND',
   severity: 'error',
   scope: 'plan',
-  title: '凡例にない評語',
-  summary: '達成状況に、凡例にない評語が書かれていることを知らせます。',
+  title: '凡例にない判定',
+  summary: '達成状況に、凡例にない判定が書かれていることを知らせます。',
   ok: [
     {
       says: '凡例のとおりA',
@@ -34,7 +34,7 @@ export const letterOutsideLegend: PlanRule = {
       return {
         at,
         text: mark,
-        message: `${placeOf(at)}評語${quote(mark)}は凡例${quote(scaleWords(context))}にありません。集計に入れられないため、「A」又は「B」で書いてください。`,
+        message: `${placeOf(at)}判定${quote(mark)}は凡例${quote(scaleWords(context))}にありません。集計に入れられないため、「A」又は「B」で書いてください。`,
       }
     })
   },

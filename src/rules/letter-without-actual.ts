@@ -12,17 +12,17 @@ export const letterWithoutActual: PlanRule = {
   code: 'LETTER_WITHOUT_ACTUAL',
   severity: 'warning',
   scope: 'plan',
-  title: '実績がないのに評語がある',
-  summary: '評価の段階で、実績が空欄なのに達成状況の評語だけが書かれていることを知らせます。',
+  title: '実績がないのに判定がある',
+  summary: '評価の段階で、実績が空欄なのに達成状況の判定だけが書かれていることを知らせます。',
   ok: [
     {
-      says: '実績も評語もある',
+      says: '実績も判定もある',
       plan: { issues: [{ indicators: [{ target: '令和６年度　受講者　60名以上', actual: '64名', typed: 'A' }] }] },
     },
   ],
   ng: [
     {
-      says: '実績が空欄で評語だけA',
+      says: '実績が空欄で判定だけA',
       plan: { issues: [{ indicators: [{ target: '令和６年度　受講者　60名以上', typed: 'A' }] }] },
       texts: ['A'],
     },
@@ -39,7 +39,7 @@ export const letterWithoutActual: PlanRule = {
           at,
           text: indicator.typed ?? '',
           related: [indicator.at],
-          message: `${placeOf(at)}評語${quote(indicator.typed ?? '')}に対応する実績がありません（目標${quote(indicator.target.text)}）。何をもって判定したか示せないため、「64名」のように実績を書いてください。`,
+          message: `${placeOf(at)}判定${quote(indicator.typed ?? '')}に対応する実績がありません（目標${quote(indicator.target.text)}）。何をもって判定したか示せないため、「64名」のように実績を書いてください。`,
         }
       })
   },

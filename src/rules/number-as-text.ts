@@ -27,7 +27,7 @@ export const numberAsText: PlanRule = {
       says: '文字列の「30,120」',
       plan: { cells: { I12: '30,120' }, valueCells: ['I12'] },
       texts: ['30,120'],
-      fixes: ['「30,120」を「30120」に直します'],
+      fixes: ['「30,120」を「30120（数値）」に直します'],
     },
   ],
   check(context) {
@@ -40,7 +40,9 @@ export const numberAsText: PlanRule = {
         {
           at,
           text,
-          fix: isRewritable(cell) ? fixOf(at, text, { kind: 'number', number }, text, String(number)) : null,
+          fix: isRewritable(cell)
+            ? fixOf(at, text, { kind: 'number', number }, text, `${String(number)}（数値）`)
+            : null,
           message: `${placeOf(at)}${quote(text)}は数ですが、文字列として入っています。合計や並べ替えから漏れるため、数値として${quote(String(number))}と入力してください。`,
         },
       ]

@@ -55,12 +55,17 @@ function findingsOf(rule: Rule, problems: readonly Problem[], settings: Settings
     code: rule.code,
     severity,
     at,
-    related,
+    related: distinct(related),
     text,
     message,
     fix,
   }))
 }
+
+/** A place is named once, whichever parts of it are concerned. */
+const distinct = (places: readonly CellRef[]): readonly CellRef[] => [
+  ...new Map(places.map((place) => [refName(place), place])).values(),
+]
 
 function withoutDuplicates(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>()

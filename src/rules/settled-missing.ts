@@ -38,7 +38,7 @@ export const settledMissing: PlanRule = {
         return {
           at,
           text: settled?.text ?? '',
-          message: `${placeOf(at)}${issueName(issue)}の${name}${settled?.text ? quote(settled.text) : ''}に金額がありません。予算との比較と合計ができないため、「86百万円」のように書き、該当がなければ「－」と書いてください。`,
+          message: `${placeOf(at)}${issueName(issue)}の${name}${settled?.text ? quote(settled.text) : ''}に金額がありません。予算との比較と合計ができないため、「86百万円」のように書き、該当がなければ「0円」又は「－」と書いてください。`,
         }
       })
   },

@@ -1,4 +1,4 @@
-import { cellsOf, sheetsOf } from './common/plan-cells.ts'
+import { findTexts } from './common/plan-cells.ts'
 import { isStale } from './common/own-functions.ts'
 import { placeOf, quote } from './common/quote.ts'
 import type { PlanRule } from './rule.ts'
@@ -24,19 +24,12 @@ export const staleFunction: PlanRule = {
       texts: ['[2]!_xldudf_PLAN_STATUS(H5,I5)'],
     },
   ],
-  check({ grid, recognized }) {
-    if (!grid) return []
-    return sheetsOf(grid, recognized).flatMap((sheet) =>
-      [...cellsOf(sheet)]
-        .filter(({ cell }) => isStale(cell))
-        .map(({ at, text, cell }) => {
-          const formula = cell.formula ?? text
-          return {
-            at,
-            text: formula,
-            message: `${placeOf(at)}関数${quote(formula)}が計算されていません。表示されている値が古いか、誤りのため、アドインを入れた環境で「数式を再登録」を行うか、値に置き換えてください。`,
-          }
-        }),
-    )
+  check(context) {
+    const stale = findTexts(context, (text, cell) => (cell && isStale(cell) ? (cell.formula ?? text) : undefined))
+    return stale.map(({ at, found: formula }) => ({
+      at,
+      text: formula,
+      message: `${placeOf(at)}関数${quote(formula)}が計算されていません。表示されている値が古いか、誤りのため、アドインを入れた環境で「数式を再登録」を行うか、値に置き換えてください。`,
+    }))
   },
 }

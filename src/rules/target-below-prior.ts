@@ -45,7 +45,7 @@ export const targetBelowPrior: PlanRule = {
         at,
         text: target.text,
         related: source.priorAt ? [source.priorAt] : [],
-        message: `${placeOf(at)}${quote(name)}の目標${quote(target.text)}は、前年度実績${quote(prior?.text ?? '')}${betterWay(target) === 'up' ? 'より低く' : 'より高く'}なっています。取組が後退する目標に見えるため、目標値を見直すか、そうする理由を課題認識に書いてください。`,
+        message: `${placeOf(at)}${quote(name)}の目標${quote(target.text)}は、前年度実績${quote(prior?.text ?? '')}${betterWay(target) === 'up' ? 'より低く' : 'より高く'}なっています。取組が後退する目標に見えるため、年度と数に書き誤りがないか確かめ、前年度実績を踏まえた目標値に書き直してください。`,
       }))
   },
 }

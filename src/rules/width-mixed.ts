@@ -1,8 +1,9 @@
 import type { Edit } from '../model/edit.ts'
-import { toFull, toHalf, wideNumbersIn } from './common/number-width.ts'
-import { sourceTexts, type SourceText } from './common/plan-cells.ts'
+import type { Cell } from '../grid/cell.ts'
+import { toFull, toHalf, wideNumbersIn, type WideNumber } from './common/number-width.ts'
+import { findTexts, type FoundText } from './common/plan-cells.ts'
 import { placeNames, placeOf, quote } from './common/quote.ts'
-import { editOf, fixText, isRewritable } from './common/text-fix.ts'
+import { editOf, fixOf, fixText, isRewritable } from './common/text-fix.ts'
 import { yearDigitsIn, type YearDigit } from './common/year-width.ts'
 import type { PlanRule, Problem } from './rule.ts'
 
@@ -40,64 +41,57 @@ export const widthMixed: PlanRule = {
     },
   ],
   check(context) {
-    const sources = [...sourceTexts(context)].filter(({ cell }) => cell === null || typeof cell.value === 'string')
-    return [...sources.flatMap(longNumbers), ...mixedYears(sources)]
+    const wide = findTexts(context, (text, cell) => (isTyped(cell) ? someOf(wideNumbersIn(text)) : undefined))
+    const years = findTexts(context, (text, cell) => (isTyped(cell) ? someOf(yearDigitsIn(text)) : undefined))
+    return [...wide.map(longNumbers), ...mixedYears(years)]
   },
 }
 
+const isTyped = (cell: Cell | null): boolean => cell === null || typeof cell.value === 'string'
+
+const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
+
 /** One finding a cell, for all its long full-width numbers. */
-function longNumbers({ at, text, cell }: SourceText): readonly Problem[] {
-  const numbers = wideNumbersIn(text)
-  const [first] = numbers
-  if (!first) return []
-  const words = numbers.map((number) => number.text).join('、')
-  const halves = numbers.map(({ half }) => half).join('、')
-  const after = numbers.reduceRight(
-    (done, number) => splice(done, number.start, number.text, toHalf(number.text)),
-    text,
-  )
-  const edits = isRewritable(cell) ? [editOf(at, text, { kind: 'text', text: after })] : []
-  return [
-    {
-      at,
-      text: words,
-      message: `${placeOf(at)}数${quote(words)}に全角の数字があります。検索や計算で別の文字として扱われるため、二桁以上の数は${quote(halves)}のように半角で書いてください。`,
-      fix: edits.length > 0 ? { text: fixText(words, halves), edits } : null,
-    },
-  ]
+function longNumbers({ at, text, cell, found }: FoundText<readonly WideNumber[]>): Problem {
+  const words = found.map((number) => number.text).join('、')
+  const halves = found.map(({ half }) => half).join('、')
+  const after = found.reduceRight((done, { start, text: from, half }) => splice(done, start, from, half), text)
+  return {
+    at,
+    text: words,
+    message: `${placeOf(at)}数${quote(words)}に全角の数字があります。検索や計算で別の文字として扱われるため、二桁以上の数は${quote(halves)}のように半角で書いてください。`,
+    fix: isRewritable(cell) ? fixOf(at, text, { kind: 'text', text: after }, words, halves) : null,
+  }
 }
 
-interface YearSource extends SourceText {
-  readonly digits: readonly YearDigit[]
-}
+type YearSource = FoundText<readonly YearDigit[]>
 
 /** Told once: the places that differ from the more frequent way; of equals the full-width digit is kept, as 公文書 do. */
-function mixedYears(sources: readonly SourceText[]): readonly Problem[] {
-  const years = sources.map((source): YearSource => ({ ...source, digits: yearDigitsIn(source.text) }))
-  const all = years.flatMap(({ digits }) => digits)
+function mixedYears(years: readonly YearSource[]): readonly Problem[] {
+  const all = years.flatMap(({ found }) => found)
   const wide = all.filter(({ isWide }) => isWide).length
   if (wide === 0 || wide === all.length) return []
   const keepsWide = wide >= all.length - wide
-  const minority = years.filter(({ digits }) => digits.some(({ isWide }) => isWide !== keepsWide))
+  const minority = years.filter(({ found }) => found.some(({ isWide }) => isWide !== keepsWide))
   return minority.slice(0, 1).map((first) => yearProblem(first, minority, keepsWide))
 }
 
 function yearProblem(first: YearSource, minority: readonly YearSource[], keepsWide: boolean): Problem {
-  const found = first.digits.find(({ isWide }) => isWide !== keepsWide)?.year ?? ''
-  const wanted = found.slice(0, -1) + otherWidth(found.slice(-1))
+  const typed = first.found.find(({ isWide }) => isWide !== keepsWide)?.year ?? ''
+  const wanted = typed.slice(0, -1) + otherWidth(typed.slice(-1))
   const places = minority.map(({ at }) => at)
   const edits = minority.filter(({ cell }) => isRewritable(cell)).map((source) => yearEdit(source, keepsWide))
   return {
     at: first.at,
-    text: found,
+    text: typed,
     related: places,
-    message: `${placeOf(first.at)}年${quote(found)}は、ほかの年と数字の幅が違います（${placeNames(places)}）。同じ年と気付きにくく検索から漏れるため、${quote(wanted)}にそろえて書いてください。`,
-    fix: edits.length > 0 ? { text: fixText(found, wanted), edits } : null,
+    message: `${placeOf(first.at)}年${quote(typed)}は、ほかの年と数字の幅が違います（${placeNames(places)}）。同じ年と気付きにくく検索から漏れるため、${quote(wanted)}にそろえて書いてください。`,
+    fix: edits.length > 0 ? { text: fixText(typed, wanted), edits } : null,
   }
 }
 
-function yearEdit({ at, text, digits }: YearSource, keepsWide: boolean): Edit {
-  const after = digits
+function yearEdit({ at, text, found }: YearSource, keepsWide: boolean): Edit {
+  const after = found
     .filter(({ isWide }) => isWide !== keepsWide)
     .reduce((done, { at: place, digit }) => splice(done, place, digit, otherWidth(digit)), text)
   return editOf(at, text, { kind: 'text', text: after })

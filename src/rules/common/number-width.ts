@@ -10,7 +10,7 @@ const NUMBER = /[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．]
 const WIDE = /[０-９]/u
 const DIGITS = /[0-9０-９]/gu
 /** '１．' at the head of a line numbers the line. */
-const LINE_NUMBER = /(?:^|\n)[ 　\t]*[0-9０-９]{1,2}[.．]$/u
+const LINE_NUMBER = /(?:^|\n)[ 　\t]*[0-9０-９][.．]$/u
 const HALF_SHIFT = 0xfee0
 
 /** 全角の数 — numbers of two or more digits in full width, or in both widths; a single full-width digit is the 公文書 convention. */

@@ -1,8 +1,7 @@
-import { parseA1 } from '../../grid/a1.ts'
+import { a1, parseA1 } from '../../grid/a1.ts'
 import { boxAt, contains, union, type Box } from '../../grid/box.ts'
 import type { Cell } from '../../grid/cell.ts'
-import { a1 } from '../../grid/a1.ts'
-import type { CellRef, SheetGrid, WorkbookGrid } from '../../grid/workbook-grid.ts'
+import type { CellRef, WorkbookGrid } from '../../grid/workbook-grid.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { RecognizedPlan } from '../../model/recognition.ts'
 import type { PlanContext } from '../rule.ts'
@@ -14,27 +13,31 @@ export interface SourceText {
   readonly cell: Cell | null
 }
 
-/** シートの文字 — every cell of the plan's sheets, or every line of a .txt, in reading order. */
-export function* sourceTexts(context: PlanContext): Iterable<SourceText> {
-  const { grid } = context
-  if (!grid) return
-  if (grid.lines) yield* textLines(grid.lines)
-  else for (const sheet of sheetsOf(grid, context.recognized)) yield* cellsOf(sheet)
+export interface FoundText<T> extends SourceText {
+  readonly found: T
 }
 
-function* textLines(lines: readonly string[]): Iterable<SourceText> {
-  for (const [index, text] of lines.entries()) yield { at: { line: index + 1 }, text, cell: null }
-}
-
-export const sheetsOf = (grid: WorkbookGrid, recognized: RecognizedPlan): readonly SheetGrid[] =>
-  grid.sheets.filter((sheet) => recognized.sheets.includes(sheet.name))
-
-export function* cellsOf(sheet: SheetGrid): Iterable<SourceText & { readonly cell: Cell }> {
-  for (const row of sheet.rows()) {
-    for (const cell of row.cells) {
-      yield { at: { sheet: sheet.name, cell: a1(cell.row, cell.column) }, text: cell.text, cell }
+/**
+ * シートの文字を調べる — asks of every cell of the plan's sheets, or of every line of a .txt, and keeps what is answered. A sheet may hold
+ * a million cells, so nothing is made for those that have no answer.
+ */
+export function findTexts<T>(
+  { grid, recognized }: PlanContext,
+  look: (text: string, cell: Cell | null) => T | undefined,
+): readonly FoundText<T>[] {
+  const results: FoundText<T>[] = []
+  const ask = (text: string, cell: Cell | null, at: () => CellRef): void => {
+    const found = look(text, cell)
+    if (found !== undefined) results.push({ at: at(), text, cell, found })
+  }
+  grid?.lines?.forEach((text, index) => ask(text, null, () => ({ line: index + 1 })))
+  for (const sheet of (grid?.sheets ?? []).filter(({ name }) => recognized.sheets.includes(name))) {
+    for (const row of sheet.rows()) {
+      for (const cell of row.cells)
+        ask(cell.text, cell, () => ({ sheet: sheet.name, cell: a1(row.index, cell.column) }))
     }
   }
+  return results
 }
 
 /** 値のセル — the value cells of the plan's tables, as they stand in the grid. */
@@ -47,29 +50,41 @@ export function valueCellsOf({ grid, recognized }: PlanContext): readonly Source
 }
 
 function cellAt(grid: WorkbookGrid, at: CellRef): Cell | undefined {
-  const place = 'sheet' in at ? parseA1(at.cell) : undefined
-  if (!place || !('sheet' in at)) return undefined
-  const sheet = grid.sheets.find(({ name }) => name === at.sheet)
-  return sheet?.row(place.row)?.cells.find(({ column }) => column === place.column)
+  const place = placeOfRef(at)
+  const sheet = place && grid.sheets.find(({ name }) => name === place.sheet)
+  return sheet?.row(place?.row ?? 0)?.cells.find(({ column }) => column === place?.column)
+}
+
+interface Place {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
+function placeOfRef(at: CellRef): Place | undefined {
+  if ('line' in at) return undefined
+  const address = parseA1(at.cell)
+  return address && { sheet: at.sheet, ...address }
 }
 
 /** 運営方針の範囲 — whether a cell lies in the area that the plan was read from, so that a helper column beside it is left alone. */
-export function isInPlan(context: PlanContext): (source: SourceText & { readonly cell: Cell }) => boolean {
-  const areas = areasOf(context.recognized, context.plan)
-  return ({ at, cell }) => {
-    const area = 'sheet' in at ? areas.get(at.sheet) : undefined
-    return area !== undefined && contains(area, cell.row, cell.column)
+export function isInPlan({ recognized, plan }: PlanContext): (at: CellRef) => boolean {
+  const areas = areasOf(knownPlaces(recognized, plan))
+  return (at) => {
+    const place = placeOfRef(at)
+    const area = place && areas.get(place.sheet)
+    return place !== undefined && area !== undefined && contains(area, place.row, place.column)
   }
 }
 
-function areasOf(recognized: RecognizedPlan, plan: Plan): ReadonlyMap<string, Box> {
+function areasOf(places: readonly (CellRef | null)[]): ReadonlyMap<string, Box> {
   const areas = new Map<string, Box>()
-  for (const at of knownPlaces(recognized, plan)) {
-    const place = at && 'sheet' in at ? parseA1(at.cell) : undefined
-    if (!at || !('sheet' in at) || !place) continue
+  for (const at of places) {
+    const place = at ? placeOfRef(at) : undefined
+    if (!place) continue
     const box = boxAt(place.row, place.column)
-    const area = areas.get(at.sheet)
-    areas.set(at.sheet, area ? union(area, box) : box)
+    const area = areas.get(place.sheet)
+    areas.set(place.sheet, area ? union(area, box) : box)
   }
   return areas
 }
