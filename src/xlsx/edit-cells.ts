@@ -5,7 +5,8 @@ import type { AppliedEdit, Edit, RefusalReason, RefusedEdit } from '../model/edi
 import { FFLATE, type Codec } from './codec.ts'
 import type { CellsReceipt, SheetBefore } from './edit/cells-receipt.ts'
 import { dependantsOf, type ChangedArea, type Dependants } from './edit/dependants.ts'
-import { editSheet, textOfEdit, type Outcome, type SheetOutcome } from './edit/edit-sheet.ts'
+import { editSheet, type Outcome, type SheetOutcome } from './edit/edit-sheet.ts'
+import { inverseOf } from './edit/inverse.ts'
 import { calculateOnLoad, dropCalcChain } from './edit/recalculation.ts'
 import { undoSheet } from './edit/undo-sheet.ts'
 import { assertWritable, openPackage, type Package } from './package.ts'
@@ -158,8 +159,3 @@ function putBack(opened: Package, workbook: WorkbookPart, before: SheetBefore): 
   const entry = sheetNamed(workbook, before.sheet)
   return entry !== undefined && entry.part !== '' && undoSheet(opened, entry, before)
 }
-
-const inverseOf = ({ edit, was }: AppliedEdit): AppliedEdit => ({
-  edit: { at: edit.at, before: textOfEdit(edit.value), value: was, reason: '元に戻す' },
-  was: edit.value,
-})

@@ -11,6 +11,7 @@ import type { SheetEntry } from '../workbook-part.ts'
 import { xmlText } from '../xml/xml-text.ts'
 import type { CellBefore, SheetBefore } from './cells-receipt.ts'
 import { cellXml } from './cell-xml.ts'
+import { textOfEdit } from './inverse.ts'
 import { dimensionAfter, rewriteCells } from './rewrite-cells.ts'
 import { unshare } from './shared-formulas.ts'
 import { findCells, rawAt, type CellSite, type SheetSite } from './sheet-site.ts'
@@ -124,20 +125,6 @@ const gridCell = (grid: SheetGrid, { row, column }: CellSite): Cell | undefined 
 function textNow(desk: Desk, cell: CellSite): string {
   const staged = desk.staged.get(a1(cell.row, cell.column))
   return staged ? textOfEdit(staged) : (gridCell(desk.grid, cell)?.text ?? '')
-}
-
-/** 書いた後の表示 — the text that a cell shows once it holds the value. */
-export function textOfEdit(value: EditValue): string {
-  switch (value.kind) {
-    case 'blank':
-      return ''
-    case 'text':
-      return value.text
-    case 'number':
-      return String(value.number)
-    case 'formula':
-      return String(value.cached)
-  }
 }
 
 function valueNow({ grid, site }: Desk, cell: CellSite): EditValue {
