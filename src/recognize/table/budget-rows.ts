@@ -11,11 +11,14 @@ import { gatherIssues, type IssueRow } from './gather-issues.ts'
 import { headerRaw } from './header-tree.ts'
 import type { IssueHeadingReader } from './issue-heading.ts'
 import { readMoneyCell } from './money-cell.ts'
+import { captionOf } from './notes.ts'
 import { restatedIn } from './restated.ts'
 import type { SheetView } from './sheet-view.ts'
 import type { BodyRow, TableBody } from './table-body.ts'
 import type { TableReading } from './types.ts'
-import type { TableVisitor } from './walk-tables.ts'
+import { rowsAbove, type TableVisitor } from './walk-tables.ts'
+
+const CAPTION_ROWS = 4
 
 /** 予算の表の行 — amounts by issue, and the plan's own 合計 row. */
 export class BudgetRows implements TableVisitor {
@@ -28,6 +31,8 @@ export class BudgetRows implements TableVisitor {
   private readonly totals: TypedTotal[] = []
   private readonly valueCells: CellRef[] = []
   private issue: IssueStub | null = null
+  /** Something that is no amount stands under the amounts: the table is over (a form goes on below its line of amounts). */
+  private isOver = false
   private last: number
 
   constructor(
@@ -51,13 +56,18 @@ export class BudgetRows implements TableVisitor {
 
   resume(again: TableHeader): void {
     this.body.resume(again.box.bottom)
+    this.isOver = false
+    this.readCaption(again, this.last + 1)
   }
 
   feed(gridRow: GridRow): void {
     const event = this.body.feed(gridRow)
-    if (event.kind === 'ended') return
+    if (event.kind === 'ended' || this.isOver) return
+    this.isOver = event.kind === 'data' && this.holdsProse(event.row)
+    if (this.isOver) return
     this.last = gridRow.index
     if (event.kind === 'data') this.readRow(event.row)
+    if (event.kind === 'group') this.openIssue(event.cell)
     if (event.kind === 'total' && !event.partial) this.readTotals(event.row)
   }
 
@@ -96,6 +106,24 @@ export class BudgetRows implements TableVisitor {
       indicators: [],
       budget: amounts.flatMap((amount) => this.amountIn(row, amount) ?? []),
     })
+  }
+
+  /** The heading right over the header (or in it) names the issue of the rows below. */
+  readCaption({ box }: TableHeader, floor: number): void {
+    const caption = captionOf(rowsAbove(this.view, box.bottom + 1, floor, CAPTION_ROWS), this.issueHeading)
+    if (caption) this.openIssue(caption)
+  }
+
+  /** 経営課題１　… over or between the rows names the issue of the amounts below it. */
+  private openIssue(cell: Cell): void {
+    const text = plainText(headerRaw(cell))
+    const heading = this.issueHeading(text)
+    if (heading.named) this.issue = { text, at: this.view.refAt(cell.row, cell.column), heading, labelAt: null }
+  }
+
+  private holdsProse(row: BodyRow): boolean {
+    const cells = this.columns.amounts.flatMap(({ column }) => row.all(column).filter(isFilled))
+    return cells.some(({ value, text }) => typeof value === 'string' && !AMOUNT_LIKE.test(text))
   }
 
   private issueIn(row: BodyRow): IssueStub | null {
@@ -151,5 +179,9 @@ export class BudgetRows implements TableVisitor {
     return this.view.refAt(span.top, span.left)
   }
 }
+
+/** A digit, 円, a dash, a placeholder or one of the words that stand for an amount: what may stand where one is due. */
+const AMOUNT_LIKE =
+  /^[^。\n]{0,24}(?:[0-9０-９円〇○▢×－―‐–ー-]|皆[増減]|なし|再掲|未定|調整中|集計中|精査中|同上|〃)[^。\n]{0,24}$/u
 
 const isFilled = (cell: Cell): boolean => !isBlank(cell.text)

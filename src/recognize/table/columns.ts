@@ -77,6 +77,9 @@ const BLANKS = /[\s　]+/gu
 const JOINED = 0.9
 const INHERITED = 0.6
 
+/** 年だけの列 — `R5 | R6 | R7` with no label over them: rows may say 目標, 実績 instead. */
+export const YEAR_ONLY: ColumnId = 'extra:year'
+
 /** The cell's own label; else the group's and its own joined (指標 ＋ 名称); else, over a year or nothing, the group's. */
 function labelOf(inwards: readonly HeaderCell[], read: HeaderReader): Label | undefined {
   const [leaf, ...outer] = inwards
@@ -87,7 +90,7 @@ function labelOf(inwards: readonly HeaderCell[], read: HeaderReader): Label | un
   const joined = group ? read(group.raw + leaf.raw)?.ids[0] : undefined
   if (joined && !leaf.read.yearOnly) return { id: joined.id, score: Math.min(joined.score, JOINED) }
   const above = group?.read.ids[0]
-  if (!above) return undefined
+  if (!above) return leaf.read.yearOnly ? { id: YEAR_ONLY, score: 1 } : undefined
   const saysOnlyWhen = leaf.read.yearOnly || leaf.read.offset !== null
   return { id: above.id, score: saysOnlyWhen ? above.score : above.score * INHERITED }
 }

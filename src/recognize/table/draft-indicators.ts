@@ -3,8 +3,7 @@ import type { YearRecord } from '../../model/plan.ts'
 import type { Profile } from '../../model/profile.ts'
 import type { DraftIndicator } from '../../model/recognition.ts'
 import { missingKind } from '../../text/missing.ts'
-import { readActual, readResult } from '../../text/result.ts'
-import type { Reading, Target } from '../../text/types.ts'
+import type { Target } from '../../text/types.ts'
 import { canonicalUnit } from '../../text/units.ts'
 import { isBlank, normalizeWidth } from '../../text/width.ts'
 import { NO_VALUE, readCell, type CellValueRead } from './cell-value.ts'
@@ -13,8 +12,9 @@ import { columnsFor, type ValueId } from './column-set.ts'
 import type { Entry, YearLine } from './entry.ts'
 import { unitIn } from './header-text.ts'
 import type { SheetView } from './sheet-view.ts'
+import type { ResultReader } from './result-reader.ts'
 import { NO_LETTER, readLetter, type LetterRead } from './status-letter.ts'
-import type { TargetReader } from './target-reader.ts'
+import type { TargetReader, TargetSurroundings } from './target-reader.ts'
 
 /** What an entry is read with. */
 export interface DraftContext {
@@ -22,7 +22,8 @@ export interface DraftContext {
   readonly profile: Profile
   readonly planYear: number | null
   readonly unitNote: string | null
-  readonly readTarget: TargetReader
+  readonly targets: TargetReader
+  readonly results: ResultReader
 }
 
 /** An indicator with what its 達成状況 column holds, which only the whole column can judge. */
@@ -41,7 +42,7 @@ export interface Drafted {
 export function draftIndicators(entry: Entry, context: DraftContext): readonly Drafted[] {
   const lines = [...entry.lines].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
   const { planYear } = context
-  if (planYear === null) return lines.filter(hasTarget).map((line) => draftOf(entry, line, lines, [], context))
+  if (planYear === null) return lines.filter(hasTarget).flatMap((line) => draftsOf(entry, line, lines, [], context))
   const plan = lines.find(({ year }) => year === planYear) ?? lines.find(({ year }) => year === null)
   const past = lines.filter((line) => line.year !== null && line.year < planYear)
   const future = lines.filter((line) => line.year !== null && line.year > planYear && hasTarget(line))
@@ -51,17 +52,10 @@ export function draftIndicators(entry: Entry, context: DraftContext): readonly D
   // An indicator whose years all lie behind is told by its last one, so that nothing is dropped unsaid.
   const last = plan === undefined && future.length === 0 ? past.filter(hasTarget).slice(-1) : []
   const own = isNew ? last : [plan]
+  const before = (line: YearLine): readonly YearRecord[] => history.filter(({ fiscalYear }) => fiscalYear !== line.year)
   return [
-    ...own.map((line) =>
-      draftOf(
-        entry,
-        line,
-        lines,
-        history.filter(({ fiscalYear }) => fiscalYear !== line.year),
-        context,
-      ),
-    ),
-    ...[...undated, ...future].map((line) => draftOf(entry, line, lines, [], context)),
+    ...own.flatMap((line) => draftsOf(entry, line, lines, before(line), context)),
+    ...[...undated, ...future].flatMap((line) => draftsOf(entry, line, lines, [], context)),
   ]
 }
 
@@ -120,6 +114,48 @@ function refOf(line: YearLine, column: Column, view: SheetView): CellRef {
   return view.refAt(span.top, span.left)
 }
 
+/** A cell may hold targets of several years (令和6年度　45%　令和7年度　60%): each is an indicator of its year, as in prose. */
+function draftsOf(
+  entry: Entry,
+  line: YearLine,
+  lines: readonly YearLine[],
+  history: readonly YearRecord[],
+  context: DraftContext,
+): readonly Drafted[] {
+  const draft = draftOf(entry, line, lines, history, context)
+  if (line.year !== null || line.columns.target === null) return [draft]
+  const value = valueAt(line, line.columns.target)
+  const around = aroundOf(entry, line, line.columns.target, draft.indicator.source.unit, context)
+  const others = context.targets.others(value, around)
+  return [draft, ...others.map((target) => ({ ...NO_STATUS, indicator: withoutResult(draft.indicator, target) }))]
+}
+
+const NO_STATUS: Omit<Drafted, 'indicator'> = { status: null, mark: '', isNumber: false }
+
+/** The result beside several targets is that of the plan's year. */
+function withoutResult(indicator: DraftIndicator, target: Target): DraftIndicator {
+  const { source } = indicator
+  return {
+    ...indicator,
+    target,
+    actual: null,
+    prior: null,
+    typed: null,
+    history: [],
+    statusAt: null,
+    source: {
+      ...source,
+      actualAt: null,
+      priorAt: null,
+      rawActual: null,
+      rawPrior: null,
+      foreignLetter: null,
+      typedAt: null,
+      yearFrom: 'text',
+    },
+  }
+}
+
 function draftOf(
   entry: Entry,
   line: YearLine,
@@ -139,8 +175,8 @@ function draftOf(
     name: entry.name?.text ?? '',
     owner: entry.owner,
     target: read.target,
-    actual: readingOf(actual.value, unit, context),
-    prior: readingOf(prior.value, unit, context),
+    actual: context.results.reading(actual.value, unit, context.planYear),
+    prior: context.results.reading(prior.value, unit, context.planYear),
     typed: letter.read.typed,
     history,
     at: target.at ?? entry.name?.at ?? view.refAt(line.row, view.area.left),
@@ -203,15 +239,9 @@ interface TargetRead {
 }
 
 function targetOf(entry: Entry, line: YearLine, found: Found, unit: string | null, context: DraftContext): TargetRead {
-  const name = entry.name?.text ?? ''
-  const year = found.column?.year ?? line.year
-  const planYear = line.year ?? context.planYear
-  const target = context.readTarget(found.value, {
-    name: found.column?.cumulative ? `${name}（累計）` : name,
-    unit,
-    year: planYear,
-    lessIsBetter: context.profile.words.lessIsBetter,
-  })
+  // A target column without a year beside R6実績 has none: the line's year is its result's.
+  const year = line.from === 'header' ? (found.column?.year ?? null) : line.year
+  const target = context.targets.one(found.value, aroundOf(entry, line, found.column, unit, context))
   if (found.rivals.length > 0) return { target: leftOpen(target, found.rivals), yearFrom: 'assumed' }
   if (target.fiscalYear !== null) return { target, yearFrom: 'text' }
   const yearFrom = year === null ? 'assumed' : line.from
@@ -219,19 +249,22 @@ function targetOf(entry: Entry, line: YearLine, found: Found, unit: string | nul
   return { target: { ...target, fiscalYear: year, deadline }, yearFrom }
 }
 
+function aroundOf(
+  entry: Entry,
+  line: YearLine,
+  column: Column | null,
+  unit: string | null,
+  { profile, planYear }: DraftContext,
+): TargetSurroundings {
+  const name = entry.name?.text ?? ''
+  const year = line.year ?? planYear
+  return { name: column?.cumulative ? `${name}（累計）` : name, unit, year, lessIsBetter: profile.words.lessIsBetter }
+}
+
 /** Two columns compete: the target is unsure, whatever a single one of them says. */
 function leftOpen(target: Target, rivals: readonly CellValueRead[]): Target {
   const candidates = rivals.flatMap(({ number }) => (number === null ? [] : [number]))
   return { ...target, fiscalYear: null, value: null, upper: null, unsure: true, candidates }
-}
-
-/** 実績の読み — null for a blank or a dash; words (集計中) keep their text without a value. */
-function readingOf(value: CellValueRead, unit: string | null, context: DraftContext): Reading | null {
-  if (value.number !== null) return { text: value.text, value: value.number, unit: value.unit ?? unit }
-  const kind = missingKind(value.text)
-  if (kind === 'blank' || kind === 'dash') return null
-  const read = readActual(value.raw, { format: value.format, unit, planYear: context.planYear ?? undefined })
-  return { ...read, text: value.text }
 }
 
 function recordOf(entry: Entry, line: YearLine, context: DraftContext): YearRecord | undefined {
@@ -243,7 +276,7 @@ function recordOf(entry: Entry, line: YearLine, context: DraftContext): YearReco
   const record: YearRecord = {
     fiscalYear: line.year,
     target: hasTarget(line) ? { text: target.value.text, value: aim.value, unit: aim.unit } : null,
-    actual: readingOf(actual.value, unit, context),
+    actual: context.results.reading(actual.value, unit, context.planYear),
   }
   return record.target || record.actual ? record : undefined
 }
@@ -257,7 +290,7 @@ interface LetterFound {
 }
 
 /** The letter of the 判定 column; where it is empty or there is none, the letter that the result itself carries (1,412件：A). */
-function letterOf(line: YearLine, actual: Found, { view, profile }: DraftContext): LetterFound {
+function letterOf(line: YearLine, actual: Found, { view, profile, results }: DraftContext): LetterFound {
   const column = line.columns.status
   const statusAt = column && refOf(line, column, view)
   const status = valueAt(line, column)
@@ -266,14 +299,8 @@ function letterOf(line: YearLine, actual: Found, { view, profile }: DraftContext
     const read = isNumber ? NO_LETTER : readLetter(status.text, profile.scale)
     return { read, statusAt, typedAt: isNone(read) ? null : statusAt, mark: status.text.trim(), isNumber }
   }
-  const read = letterInResult(actual.value)
+  const read = results.letter(actual.value)
   return { read, statusAt, typedAt: isNone(read) ? null : actual.at, mark: read.typed ?? read.foreign ?? '', isNumber }
-}
-
-function letterInResult({ raw, format }: CellValueRead): LetterRead {
-  if (typeof raw !== 'string') return NO_LETTER
-  const { letter, foreignLetter } = readResult(raw, { format })
-  return { typed: letter, foreign: foreignLetter }
 }
 
 const isNone = (read: LetterRead): boolean => read.typed === null && read.foreign === null

@@ -8,8 +8,10 @@ import type { Column } from './columns.ts'
 import { columnsFor, VALUE_IDS, type ColumnSet, type ValueId, type YearColumns } from './column-set.ts'
 import { isDitto, plainText, type Entry, type IssueStub, type Spot, type Stub, type YearLine } from './entry.ts'
 import type { TableHeader } from './find-header.ts'
+import type { HeaderReader } from './header-text.ts'
 import { headerRaw } from './header-tree.ts'
 import type { IssueHeading, IssueHeadingReader } from './issue-heading.ts'
+import { KIND, kindColumns, kindOf } from './kind-rows.ts'
 import type { SheetView } from './sheet-view.ts'
 import { StubReader } from './stub-reader.ts'
 import type { BodyRow, TableBody } from './table-body.ts'
@@ -21,6 +23,7 @@ export interface EntryReaderParts {
   readonly set: ColumnSet
   readonly issueHeading: IssueHeadingReader
   readonly planYear: number | null
+  readonly read: HeaderReader
   /** Is given each entry as soon as it is whole, so that a long table is never held as cells. */
   readonly onEntry: (entry: Entry) => void
 }
@@ -46,9 +49,14 @@ export class EntryReader {
   private pending: Entry | null = null
   private last: number
   private hasToldRest = false
+  /** 区分 — where rows say 目標 and 実績: their column, and the year columns by kind. */
+  private readonly kind: Column | undefined
+  private readonly ofKind: (kind: ValueId) => readonly YearColumns[]
 
   constructor(parts: EntryReaderParts) {
     this.parts = parts
+    this.kind = parts.header.columns.find(({ id }) => id === KIND)
+    this.ofKind = kindColumns(parts.header.columns)
     this.stubs = new StubReader(parts.view, this.doubts)
     this.last = parts.header.box.bottom
   }
@@ -95,14 +103,31 @@ export class EntryReader {
   }
 
   private readRow(row: BodyRow): void {
-    const { stubs, years } = this.parts.set
-    this.readIssue(row)
-    this.strategy = this.stubs.read(row, stubs.strategy, this.strategy, '戦略', this.isClosed)
-    if (!this.holdsIndicator(row)) return
+    const { stubs } = this.parts.set
+    const years = this.yearsIn(row)
     const cell = stubs.name ? row.held(stubs.name) : null
-    const isContinued = cell !== null && cell.row !== row.index && stubs.year === undefined
+    if (!this.hasLines() || cell?.row === row.index) this.readStubs(row)
+    if (!this.holdsIndicator(row, years)) return
+    const isContinued = cell !== null && cell.row !== row.index && !this.hasLines()
     if (isContinued && years.every((columns) => !holdsAny(row, columns, 'target'))) return this.tellContinued(cell, row)
-    this.add(row, this.nameIn(row, cell))
+    this.add(row, this.nameIn(row, cell), years)
+  }
+
+  private readStubs(row: BodyRow): void {
+    this.readIssue(row)
+    this.strategy = this.stubs.read(row, this.parts.set.stubs.strategy, this.strategy, '戦略', this.isClosed)
+  }
+
+  /** Several rows make one indicator: a row a year, or a row for 目標 and one for 実績. */
+  private hasLines(): boolean {
+    return this.parts.set.stubs.year !== undefined || this.kind !== undefined
+  }
+
+  private yearsIn(row: BodyRow): readonly YearColumns[] {
+    if (!this.kind) return this.parts.set.years
+    const cell = row.held(this.kind)
+    const kind = cell ? kindOf(cell.text, this.parts.read) : undefined
+    return kind === undefined ? [] : this.ofKind(kind)
   }
 
   private readIssue(row: BodyRow): void {
@@ -120,25 +145,25 @@ export class EntryReader {
     return { ...stub, heading, labelAt }
   }
 
-  private holdsIndicator(row: BodyRow): boolean {
-    const { stubs, years } = this.parts.set
+  private holdsIndicator(row: BodyRow, years: readonly YearColumns[]): boolean {
+    const { stubs } = this.parts.set
     const isNamed = stubs.name !== undefined && row.own(stubs.name) !== null
     return isNamed || years.some((columns) => VALUE_IDS.some((id) => holdsAny(row, columns, id)))
   }
 
   /** A blank name under a name: another year of it where a 年度 column says so, else a guess that is told. */
   private nameIn(row: BodyRow, cell: Cell | null): Stub | null {
-    const { name: column, year } = this.parts.set.stubs
+    const column = this.parts.set.stubs.name
     if (cell && !isDitto(cell.text)) {
       return cell.row !== row.index && this.name?.text === plainText(cell.text) ? this.name : this.stubs.stubAt(cell)
     }
-    if (column && this.name && !cell && !year) this.stubs.tellRepeat(row, column, this.name, '指標名')
+    if (column && this.name && !cell && !this.hasLines()) this.stubs.tellRepeat(row, column, this.name, '指標名')
     return this.name
   }
 
-  private add(row: BodyRow, name: Stub | null): void {
+  private add(row: BodyRow, name: Stub | null, years: readonly YearColumns[]): void {
     const { view, set } = this.parts
-    const lines = this.linesOf(row)
+    const lines = this.linesOf(row, years)
     this.unit = this.unitIn(row)
     this.owner = this.ownerIn(row)
     const number = set.stubs.number && row.held(set.stubs.number)
@@ -152,7 +177,7 @@ export class EntryReader {
       lines,
       hidden: view.isHidden(row.index),
     }
-    if (this.pending && this.isFurtherYear(this.pending, entry)) this.pending = joined(this.pending, entry)
+    if (this.pending && this.isFurther(this.pending, entry)) this.pending = joined(this.pending, entry)
     else {
       this.close()
       this.pending = entry
@@ -175,10 +200,10 @@ export class EntryReader {
     return texts.length === 1 && isDitto(texts[0] ?? '') ? this.owner : texts.join('　') || null
   }
 
-  private linesOf(row: BodyRow): readonly YearLine[] {
+  private linesOf(row: BodyRow, years: readonly YearColumns[]): readonly YearLine[] {
     const own = this.yearIn(row)
     const spot = (column: Column): Spot => spotIn(row, column)
-    return this.parts.set.years.map((columns) => ({
+    return years.map((columns) => ({
       year: columns.year ?? own,
       from: columns.year !== null ? 'header' : own !== null ? 'column' : 'assumed',
       row: row.index,
@@ -200,16 +225,16 @@ export class EntryReader {
     return year ?? null
   }
 
-  /** 年度 in rows: a further year of the indicator above is a further line of it. */
-  private isFurtherYear(before: Entry, entry: Entry): boolean {
+  /** A further year (or kind) of the indicator above is a further line of it. */
+  private isFurther(before: Entry, entry: Entry): boolean {
     return (
-      this.parts.set.stubs.year !== undefined &&
+      this.hasLines() &&
       !this.isClosed &&
       before.issue === entry.issue &&
       before.strategy?.text === entry.strategy?.text &&
       before.name !== null &&
       before.name.text === entry.name?.text &&
-      entry.lines.every(({ year }) => before.lines.every((line) => line.year !== year))
+      entry.lines.every((line) => before.lines.every((other) => other.year !== line.year || !shareKind(line, other)))
     )
   }
 
@@ -239,12 +264,35 @@ const BARE_YEAR = /^(?:元|\d{1,2})$/u
 const holdsAny = (row: BodyRow, columns: YearColumns, id: ValueId): boolean =>
   columnsFor(columns, id).some((column) => row.own(column) !== null)
 
-const joined = (before: Entry, entry: Entry): Entry => ({
-  ...before,
-  unit: before.unit ?? entry.unit,
-  lines: [...before.lines, ...entry.lines],
-  hidden: before.hidden && entry.hidden,
-})
+/** Two lines that both hold a target (or a result) of one year are two indicators. */
+const shareKind = (a: YearLine, b: YearLine): boolean =>
+  VALUE_IDS.some((id) => columnsFor(a.columns, id).length > 0 && columnsFor(b.columns, id).length > 0)
+
+function joined(before: Entry, entry: Entry): Entry {
+  const lines = before.lines.map((line) =>
+    withKind(
+      line,
+      entry.lines.find(({ year }) => year === line.year),
+    ),
+  )
+  const further = entry.lines.filter(({ year }) => before.lines.every((line) => line.year !== year))
+  return {
+    ...before,
+    unit: before.unit ?? entry.unit,
+    owner: before.owner ?? entry.owner,
+    lines: [...lines, ...further],
+    hidden: before.hidden && entry.hidden,
+  }
+}
+
+/** The 目標 row and the 実績 row of one year together. */
+function withKind(line: YearLine, other: YearLine | undefined): YearLine {
+  if (!other) return line
+  const columns = { ...line.columns }
+  for (const id of VALUE_IDS) columns[id] = line.columns[id] ?? other.columns[id]
+  const isOther = (column: Column): boolean => VALUE_IDS.some((id) => other.columns[id] === column)
+  return { ...line, columns, spot: (column) => (isOther(column) ? other : line).spot(column) }
+}
 
 function spotIn(row: BodyRow, column: Column): Spot {
   const own = row.all(column)

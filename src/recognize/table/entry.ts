@@ -50,4 +50,6 @@ export const plainText = (text: string): string => text.trim().replace(WRAP, '')
 const DITTO = /^(?:[〃々″"”]|同上|同左|〃々)$/u
 
 /** 同上 — a sign that repeats the cell above. */
-export const isDitto = (text: string): boolean => DITTO.test(keyOf(text))
+export const isDitto = (text: string): boolean => text.length <= LONGEST_DITTO && DITTO.test(keyOf(text))
+
+const LONGEST_DITTO = 4

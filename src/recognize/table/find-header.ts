@@ -20,7 +20,8 @@ export interface HeaderFinder {
   headerAt(row: GridRow, floor: number): TableHeader | undefined
 }
 
-export type IsTable = (columns: readonly Column[]) => boolean
+/** Whether columns make a table; `bottom` is the last row of their header. */
+export type IsTable = (columns: readonly Column[], bottom: number) => boolean
 
 /** How many rows above the labels may hold nothing but years. */
 const YEAR_ROWS_ABOVE = 2
@@ -37,7 +38,7 @@ export function headerFinder(
     const rows = { top, bottom, left: view.area.left, right: view.area.right }
     const paths = headerPaths(view, rows, read)
     const columns = columnsOf(view, paths, read, planYear)
-    if (!isTable(columns)) return undefined
+    if (!isTable(columns, bottom)) return undefined
     const left = Math.min(...columns.map((column) => column.left))
     const right = Math.max(...columns.map((column) => column.right))
     return { box: { top, bottom, left, right }, columns, signature: columns.map(({ header }) => header).join('|') }

@@ -75,7 +75,11 @@ function readHeader(raw: string, labels: Labels, planYear: number | undefined): 
   const brackets = insidesOf(key)
   const outside = key.replace(BRACKETED, '') || brackets.join('')
   const certain = exact(labels, whole, 1) ?? exact(labels, key, 1)
-  const ids = certain ?? exact(labels, outside, 0.95) ?? labelBesideYear(labels, outside, planYear)
+  const ids =
+    certain ??
+    exact(labels, outside, 0.95) ??
+    labelBesideYear(labels, outside, planYear) ??
+    innerLabel(labels, raw, planYear)
   const years = yearsOf(outside, planYear)
   const noted = brackets.flatMap((inside) => yearsOf(inside, planYear))
   const year = years[0] ?? noted[0] ?? leadingYear(labels, outside, planYear)
@@ -120,8 +124,20 @@ function labelBesideYear(labels: Labels, outside: string, planYear: number | und
   )
 }
 
+/** '成果指標\n目標値', '成果指標／目標値' — an outer name and the inner key packed into one cell: the inner one names the column. */
+function innerLabel(labels: Labels, raw: string, planYear: number | undefined): readonly LabelMatch[] | null {
+  const parts = raw.split(NESTED).map((part) => keyOf(part.replace(ENCLOSED, '')).replace(BRACKETED, ''))
+  const inner = parts.filter((part) => part !== '').pop()
+  if (parts.length < 2 || inner === undefined) return null
+  const found = exact(labels, inner, INNER) ?? labelBesideYear(labels, inner, planYear)
+  return found?.map(({ id, score }) => ({ id, score: Math.min(score, INNER) })) ?? null
+}
+
+const NESTED = /[\n／>＞]/u
+const INNER = 0.9
+
 const LEADING_NUMBER = /^(元|\d{1,2})年?度?(?=[^\d年度月])/u
-const QUALIFIERS = /[(]?(?:見込み?|速報値?|暫定値?|累計|単年度?)[)]?/gu
+const QUALIFIERS = /[(]?(?:見込み?|速報値?|暫定値?|累計|単年度?|最終)[)]?/gu
 const AND = /と|及び|および|・|\/|、/u
 
 /** '実績と達成状況' — results that carry their letter: read as results. */
@@ -145,7 +161,7 @@ function leadingYear(labels: Labels, outside: string, planYear: number | undefin
 }
 
 const WESTERN = /(?<![0-9.,])(?:19|20)\d{2}(?![0-9年.,])/u
-const JOINTS = /^(?:末|の|における|分|[・:/|~_-]|時点|現在)+|(?:の|[・:/|~_-])+$/gu
+const JOINTS = /^(?:末|まで|の|における|分|[・:/|~_-]|時点|現在)+|(?:の|[・:/|~_-])+$/gu
 
 const withoutJoints = (text: string): string => text.replace(JOINTS, '')
 

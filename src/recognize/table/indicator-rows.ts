@@ -7,10 +7,13 @@ import { draftIndicators, type DraftContext, type Drafted } from './draft-indica
 import type { Entry } from './entry.ts'
 import { EntryReader } from './entry-reader.ts'
 import type { TableHeader } from './find-header.ts'
+import type { HeaderReader } from './header-text.ts'
 import { gatherIssues, type IssueRow } from './gather-issues.ts'
 import type { IssueHeadingReader } from './issue-heading.ts'
 import { LetterColumns } from './letter-columns.ts'
+import { captionOf } from './notes.ts'
 import { panelsOf } from './panels.ts'
+import { resultReader } from './result-reader.ts'
 import type { SheetView } from './sheet-view.ts'
 import { TableBody } from './table-body.ts'
 import { targetReader } from './target-reader.ts'
@@ -22,6 +25,7 @@ export interface Scope {
   readonly profile: Profile
   readonly context: TableContext
   readonly issueHeading: IssueHeadingReader
+  readonly read: HeaderReader
 }
 
 type DraftedRow = Omit<IssueRow, 'indicators'> & { readonly drafts: readonly Drafted[] }
@@ -39,16 +43,23 @@ export class IndicatorRows {
   private readonly years = new Set<number>()
 
   constructor(scope: Scope, header: TableHeader, unitNote: string | null) {
-    const { view, profile, context, issueHeading } = scope
+    const { view, profile, context, issueHeading, read } = scope
     this.scope = scope
     this.header = header
     this.letters = new LetterColumns(profile.scale)
-    this.drafting = { view, profile, planYear: context.planYear, unitNote, readTarget: targetReader() }
+    this.drafting = {
+      view,
+      profile,
+      planYear: context.planYear,
+      unitNote,
+      targets: targetReader(),
+      results: resultReader(),
+    }
     this.sets = panelsOf(header.columns).map((columns) => columnSet(columns, context.planYear))
     this.readers = this.sets.map((set) => {
       const body = new TableBody(view, header, profile.indicatorTable, issueHeading)
       const onEntry = (entry: Entry): void => this.take(entry)
-      return new EntryReader({ view, header, body, set, issueHeading, planYear: context.planYear, onEntry })
+      return new EntryReader({ view, header, body, set, issueHeading, planYear: context.planYear, read, onEntry })
     })
   }
 
@@ -67,9 +78,7 @@ export class IndicatorRows {
 
   /** The heading over a table — 経営課題１　文化芸術の振興 — names the issue of its rows. */
   openCaption(rows: readonly GridRow[]): void {
-    const { issueHeading } = this.scope
-    const cells = rows.flatMap((row) => row.cells)
-    const caption = cells.find(({ value, text }) => typeof value === 'string' && issueHeading(text).named)
+    const caption = captionOf(rows, this.scope.issueHeading)
     if (caption) for (const reader of this.readers) reader.openGroup(caption)
   }
 

@@ -14,13 +14,16 @@ export interface MoneyCell {
 /** '86百万円', '6千9百万円' → 百万円 (the last named); '4億円' → 億円. */
 const OWN_UNIT = /(?<unit>億|千万|百万|十万|万|千)?円/gu
 
+/** '（再掲）4億円' */
+const MARK_BEFORE = /^[\s　]*[(（【[]?(?:一部)?再掲[)）】\]]?[\s　:：]*/u
+
 /** 金額のセルを読む — a number in its header's unit, or a text with a unit of its own; several cells under one header are one text. */
 export function readMoneyCell(cells: readonly Cell[], headerUnit: MoneyUnit | undefined): MoneyCell {
   const [only] = cells
   if (only && cells.length === 1 && typeof only.value === 'number') return numberCell(only, only.value, headerUnit)
   const text = cells.map((cell) => (isCellError(cell.value) ? cell.value.error : cell.text)).join('')
   const own = ownUnit(text)
-  const money = readMoney(text, headerUnit === undefined ? {} : { unit: headerUnit })
+  const money = readMoney(text.replace(MARK_BEFORE, ''), headerUnit === undefined ? {} : { unit: headerUnit })
   return { money, unit: own ?? headerUnit ?? null }
 }
 

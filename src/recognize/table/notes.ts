@@ -1,8 +1,10 @@
+import type { Cell } from '../../grid/cell.ts'
 import type { GridRow } from '../../grid/workbook-grid.ts'
 import type { Scale } from '../../model/profile.ts'
 import type { LegendFound } from '../../model/recognition.ts'
 import { canonicalUnit } from '../../text/units.ts'
 import { keyOf } from '../../text/width.ts'
+import type { IssueHeadingReader } from './issue-heading.ts'
 import { readLegend } from './legend.ts'
 import type { SheetView } from './sheet-view.ts'
 
@@ -25,6 +27,14 @@ export const textsOf = (rows: readonly GridRow[]): readonly string[] =>
 /** 図形の文字 — of the boxes hanging over some rows. */
 export const boxTexts = (view: SheetView, top: number, bottom: number): readonly string[] =>
   view.textBoxes.filter(({ anchor }) => anchor.bottom >= top && anchor.top <= bottom).map(({ text }) => text)
+
+/** 表の上の見出し — the nearest cell that names an issue: 経営課題１　文化芸術の振興. */
+export const captionOf = (rows: readonly GridRow[], issueHeading: IssueHeadingReader): Cell | undefined =>
+  rows
+    .flatMap((row) => row.cells)
+    .find(
+      ({ value, text }) => typeof value === 'string' && issueHeading(text).number !== null && issueHeading(text).named,
+    )
 
 const COLON = /[:：=＝…(（達]/u
 

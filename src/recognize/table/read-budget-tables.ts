@@ -37,7 +37,10 @@ function tablesOf(view: SheetView, profile: Profile, context: TableContext): rea
   const tables = walkTables(view, finder, (found, floor) => {
     const header = withStub(view, found)
     const columns = budgetColumns(header.columns, unitOver(view, header, floor, context))
-    return new BudgetRows(view, header, columns, new TableBody(view, header, definition, issueHeading), issueHeading)
+    const body = new TableBody(view, header, definition, issueHeading)
+    const rows = new BudgetRows(view, header, columns, body, issueHeading)
+    rows.readCaption(header, floor)
+    return rows
   })
   return tables
     .map((table) => table.reading(context.confidence))

@@ -3,10 +3,11 @@ import { refName, type GridRow, type SheetGrid } from '../../grid/workbook-grid.
 import type { Profile } from '../../model/profile.ts'
 import type { LegendFound } from '../../model/recognition.ts'
 import type { Column } from './columns.ts'
-import { headerFinder, type TableHeader } from './find-header.ts'
+import { headerFinder, type IsTable, type TableHeader } from './find-header.ts'
 import { headerReader } from './header-text.ts'
 import { IndicatorRows, type Scope } from './indicator-rows.ts'
 import { issueHeadingReader } from './issue-heading.ts'
+import { kindColumnAt, withKinds } from './kind-rows.ts'
 import { boxTexts, legendsIn, legendsOver, textsOf, unitOfNotes } from './notes.ts'
 import { transposedView, viewOf, type SheetView } from './sheet-view.ts'
 import type { TableContext, TableReading } from './types.ts'
@@ -26,8 +27,13 @@ export function readIndicatorTables(
   if (!view) return []
   const upright = tablesOf(view, profile, context)
   const turned = upright.length > 0 ? null : transposedView(sheet, area)
-  return turned ? tablesOf(turned, profile, context) : upright
+  return turned ? tablesOf(turned, profile, context).filter(isCertain) : upright
 }
+
+/** A form has labels down its columns too: a turned table counts only when nothing of it is in doubt. */
+const isCertain = ({ doubts, issues }: TableReading): boolean =>
+  doubts.length === 0 &&
+  issues.every(({ indicators }) => indicators.every(({ name, target }) => name !== '' && target.text !== ''))
 
 /** A table of indicators has a target for something named, and a third column to be no mere pair of words. */
 function isIndicatorTable(columns: readonly Column[]): boolean {
@@ -44,18 +50,21 @@ interface IndicatorTable extends TableVisitor {
 
 function tablesOf(view: SheetView, profile: Profile, context: TableContext): readonly TableReading[] {
   const read = headerReader(profile.indicatorTable, context.planYear)
-  const finder = headerFinder(view, profile.indicatorTable, read, context.planYear, isIndicatorTable)
-  const scope: Scope = { view, profile, context, issueHeading: issueHeadingReader(profile) }
-  const tables = walkTables(view, finder, (header, floor) => openTable(scope, header, floor))
+  const isTable: IsTable = (columns, bottom) =>
+    isIndicatorTable(columns) || kindColumnAt(view, columns, bottom, read) !== undefined
+  const finder = headerFinder(view, profile.indicatorTable, read, context.planYear, isTable)
+  const scope: Scope = { view, profile, context, read, issueHeading: issueHeadingReader(profile) }
+  const tables = walkTables(view, finder, (header, floor) => openTable(scope, withKinds(view, header, read), floor))
   let above = legendsOver(view, profile.scale)
   const told = new Set<string>()
-  return tables.map((table) => {
+  const readings = tables.map((table) => {
     if (table.legends.length > 0) above = [...above.filter(({ known }) => known), ...table.legends]
     const reading = table.reading(above)
     const legends = reading.legends.filter(({ at }) => !told.has(refName(at)))
     for (const { at } of legends) told.add(refName(at))
     return { ...reading, legends }
   })
+  return readings.filter(({ issues }) => issues.some(({ indicators }) => indicators.length > 0))
 }
 
 const CAPTION_ROWS = 6

@@ -135,7 +135,7 @@ export class TableBody {
   private totalWord(row: BodyRow): string | undefined {
     for (const column of this.stubs) {
       const cell = row.own(column)
-      if (!cell || typeof cell.value !== 'string') continue
+      if (!cell || typeof cell.value !== 'string' || !mayBeTotal(cell.text)) continue
       const key = keyOf(cell.text).replace(BRACKETED, '')
       if (this.totals.has(key) || (!NAMES.has(column.id) && TOTAL_TAIL.test(key))) return key
     }
@@ -162,10 +162,18 @@ export class TableBody {
   }
 }
 
+/** Most names are longer and say nothing of a sum: they need no key. */
+const mayBeTotal = (text: string): boolean => text.length <= LONGEST_TOTAL || text.includes('計')
+
+const LONGEST_TOTAL = 8
+
 const isEmpty = (cell: Cell): boolean => typeof cell.value === 'string' && cell.text.trim() === ''
 
 /** 記入例 in the first cell: a row to copy, not to read. */
-const isSample = (cell: Cell): boolean => typeof cell.value === 'string' && SAMPLE.test(keyOf(cell.text))
+const isSample = (cell: Cell): boolean =>
+  typeof cell.value === 'string' && cell.text.length <= LONGEST_SAMPLE && SAMPLE.test(keyOf(cell.text))
+
+const LONGEST_SAMPLE = 8
 
 /** ① ② ③ under the header number its columns. */
 const areOrdinals = (filled: readonly Cell[]): boolean =>

@@ -1,5 +1,6 @@
-import { readTarget } from '../../text/target.ts'
-import type { Target } from '../../text/types.ts'
+import { readTarget, readTargets } from '../../text/target.ts'
+import type { Target, TargetContext } from '../../text/types.ts'
+import { canonicalUnit } from '../../text/units.ts'
 import type { CellValueRead } from './cell-value.ts'
 
 /** What stands beside a target cell. */
@@ -10,7 +11,11 @@ export interface TargetSurroundings {
   readonly lessIsBetter: readonly string[]
 }
 
-export type TargetReader = (value: CellValueRead, around: TargetSurroundings) => Target
+export interface TargetReader {
+  one(value: CellValueRead, around: TargetSurroundings): Target
+  /** 他の年の目標 — those of a text that names several years (令和6年度　45%　令和7年度　60%), without the one that `one` gives. */
+  others(value: CellValueRead, around: TargetSurroundings): readonly Target[]
+}
 
 const MOST_REMEMBERED = 5_000
 /** Names that differ in digits alone (指標1, 指標2) say the same of direction and 累計. */
@@ -33,20 +38,36 @@ export function targetReader(): TargetReader {
     known.set(key, target)
     return target
   }
-  return (value, around) => {
-    const { number, text } = value
-    if (number === null) return remember(text, around)
+  const ofNumber = (value: CellValueRead, number: number, around: TargetSurroundings): Target => {
     const sign = value.unit === '%' ? '%' : ''
     const pattern = remember((number === 0 ? '0' : String(ANY)) + sign, around)
-    return { ...pattern, text, value: number }
+    const target = { ...pattern, text: value.text, value: number }
+    const isUnclear = sign === '' && canonicalUnit(around.unit) === '%' && number !== 0 && Math.abs(number) < 1
+    return isUnclear ? { ...target, unsure: true, candidates: [number, shareOf(number)] } : target
+  }
+  return {
+    one: (value, around) =>
+      value.number === null ? remember(value.text, around) : ofNumber(value, value.number, around),
+    others: (value, around) => {
+      if (value.number !== null || !SEVERAL_YEARS.test(value.text)) return []
+      const own = remember(value.text, around).fiscalYear
+      const targets = readTargets(value.text, contextOf(around))
+      return own === null ? [] : targets.filter(({ fiscalYear }) => fiscalYear !== null && fiscalYear !== own)
+    },
   }
 }
 
-function read(text: string, { name, unit, year, lessIsBetter }: TargetSurroundings): Target {
-  return readTarget(text, {
-    name,
-    lessIsBetter,
-    ...(unit === null ? {} : { unit }),
-    ...(year === null ? {} : { planYear: year }),
-  })
-}
+/** '令和6年度…令和7年度', 'R6…R7' */
+const SEVERAL_YEARS = /(?:年度|[RＲ][0-9０-９])[^]*(?:年度|[RＲ][0-9０-９])/u
+
+/** 0.85 typed into a plain cell under ％ may mean 0.85 % or 85 %. */
+const shareOf = (number: number): number => Number((number * 100).toPrecision(12))
+
+const read = (text: string, around: TargetSurroundings): Target => readTarget(text, contextOf(around))
+
+const contextOf = ({ name, unit, year, lessIsBetter }: TargetSurroundings): TargetContext => ({
+  name,
+  lessIsBetter,
+  ...(unit === null ? {} : { unit }),
+  ...(year === null ? {} : { planYear: year }),
+})
