@@ -16,7 +16,7 @@ import { fileError } from './file-errors.ts'
 import type { FileKind } from './file-kind.ts'
 import { NODE_CODEC } from './node-codec.ts'
 import { csvSheetName, gridOf, openFile, type OpenedFile } from './open-file.ts'
-import { saveFile } from './save-file.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** What a receipt's changes were made on and led to, so that they are taken back whole while nothing else has changed. */
 interface Step {
@@ -117,7 +117,7 @@ export class FileHost implements WorkbookHost {
 
   /** 保存 — writes the content to another file, whole or not at all, and checks it there. */
   save(out: string): Promise<void> {
-    return saveFile(out, this.#bytes, {
+    return replaceFile(out, this.#bytes, {
       sources: [this.path],
       check: (bytes) => void gridOf(bytes, this.kind, this.path),
     })
@@ -134,7 +134,7 @@ export class FileHost implements WorkbookHost {
   }
 
   #applyToText(edits: readonly Edit[]): Receipt {
-    const isText = this.kind === 'txt'
+    const isText = this.kind === 'text'
     const outcomes: readonly CsvOutcome[] = isText
       ? edits.map((edit) => ({ edit, reason: 'unsupported' as const }))
       : []

@@ -4,14 +4,14 @@ import { refuse } from '../../xlsx/refuse.ts'
 import { sniff } from '../../xlsx/sniff.ts'
 import { fileError } from './file-errors.ts'
 
-export type FileKind = 'xlsx' | 'xlsm' | 'csv' | 'tsv' | 'txt'
+export type FileKind = 'xlsx' | 'xlsm' | 'csv' | 'tsv' | 'text'
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   '.xlsx': 'xlsx',
   '.xlsm': 'xlsm',
   '.csv': 'csv',
   '.tsv': 'tsv',
-  '.txt': 'txt',
+  '.txt': 'text',
 }
 
 /** ファイルの種類 — by the name's ending; other kinds of Excel files are told apart, for their users need another advice. */

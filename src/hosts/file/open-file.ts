@@ -36,7 +36,7 @@ export function gridOf(bytes: Uint8Array, kind: FileKind, path: string): Workboo
     case 'csv':
     case 'tsv':
       return { ...NOTHING, file, sheets: [csvSheet(parseCsv(bytes, kind === 'tsv'), csvSheetName(path))] }
-    case 'txt':
+    case 'text':
       return { ...NOTHING, file, lines: linesOf(bytes) }
   }
 }
