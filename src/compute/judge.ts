@@ -57,7 +57,7 @@ const cellOf = (value: string | number | null, format: string): ValueCell => ({
 })
 
 /** 設定をそろえる — defaults where nothing is said. */
-export function completeSettings(overrides: SettingsOverrides): Settings {
+function completeSettings(overrides: SettingsOverrides): Settings {
   const given = Object.entries(overrides).filter(([, value]) => value !== undefined)
   return { ...DEFAULT_SETTINGS, ...(Object.fromEntries(given) as Partial<Settings>) }
 }
