@@ -70,7 +70,7 @@ export function yearsIn(text: string, planYear?: number): readonly YearMention[]
   const folded = foldInPlace(text)
   const spans = joinRanges(folded, spansIn(folded, planYear))
   return spans.flatMap((span) =>
-    span.fiscalYear === null ? [] : [mentionOf(folded, { ...span, fiscalYear: span.fiscalYear })],
+    span.fiscalYear === null ? [] : [mentionOf(folded, { ...span, fiscalYear: span.fiscalYear }, planYear)],
   )
 }
 
@@ -181,18 +181,23 @@ function rangeBetween(folded: string, first: Span, second: Span): boolean {
 
 const REST = 24
 
-function mentionOf(folded: string, span: Span & { readonly fiscalYear: number; readonly to?: number }): YearMention {
+function mentionOf(
+  folded: string,
+  span: Span & { readonly fiscalYear: number; readonly to?: number },
+  planYear: number | undefined,
+): YearMention {
   const after = folded.slice(span.end, span.end + REST)
   const { start, end, fiscalYear, to } = span
-  const role = roleOf(after, to !== undefined)
+  const role = roleOf(after, to !== undefined, planYear !== undefined && fiscalYear >= planYear)
   return to === undefined ? { fiscalYear, start, end, role } : { fiscalYear, start, end, role, to }
 }
 
-function roleOf(after: string, period: boolean): YearRole {
-  if (PROSE.test(after)) return 'prose'
+/** Of the plan year and later nothing can be past: '令和６年度に研修を受講した職員' names the year of the target. */
+function roleOf(after: string, period: boolean, ahead: boolean): YearRole {
+  if (!ahead && PROSE.test(after)) return 'prose'
   if (BASELINE.test(after)) return 'baseline'
   if (period) return 'period'
   if (DEADLINE.test(after)) return 'deadline'
-  if (SINCE.test(after)) return 'prose'
+  if (!ahead && SINCE.test(after)) return 'prose'
   return 'year'
 }

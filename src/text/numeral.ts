@@ -49,7 +49,7 @@ function signLength(text: string, start: number, window: string): 0 | 1 {
   return sign !== '-' || start === 0 || BEFORE_MINUS.test(text.slice(start - 1, start)) ? 1 : 0
 }
 
-/** Sums sections: '5億6,362万5千' is 5×10^8 + 6362×10^4 + 5×10^3; named units must grow smaller. */
+/** Sums sections: '5億6,362万5千' is 5×10^8 + 6362×10^4 + 5×10^3; named units must grow smaller, else nothing is read ('9百6千'). */
 function unsignedIn(text: string): Numeral | undefined {
   let at = 0
   let total = Big(0)
@@ -88,7 +88,8 @@ function unsignedIn(text: string): Numeral | undefined {
       section = Big(0)
       smallLimit = 4
       largeLimit = large
-    } else break
+    } else if (small === undefined && large === undefined) break
+    else return undefined
     digits = undefined
     named = true
     written = true

@@ -21,7 +21,8 @@ export interface Quantity {
 }
 
 const MAY_BEGIN = /[0-9０-９〇一二三四五六七八九十百千△▲\-－−‐–]/u
-const DIGIT = /[0-9０-９]/u
+/** What is left behind where no number could be read: never a part of it. */
+const NUMERAL = /[0-9０-９〇一二三四五六七八九十百千万億兆,，.．]/u
 /** Before a digit, these make it part of a name: CO2, H7N9, PM2.5, 第3期, 其の2, COVID-19. */
 const NAME_BEFORE =
   /(?:[①-⑳]-?|スコープ|[0-9]分の|[0-9][/／]|[A-Za-zＡ-Ｚａ-ｚα-ωΑ-Ω_]|[A-Za-zＡ-Ｚａ-ｚ][-‐－]|第|No\.?|№|[#＃])[ 　]*$/u
@@ -40,7 +41,7 @@ const ABOUT_AFTER = /^[ 　]*(?:程度|ほど|前後|内外|強(?![化い])|弱|
 const STOP =
   /以上|以下|以内|未満|超|程度|前後|増|減|達成|維持|実施|確保|育成|設置|整備|策定|開催|開設|支援|導入|向上|低減|短縮|抑制|上昇|上回|下回|当た|毎|達|とす|まで|から|より|を|に|が|は|の|へ|で|と|も|や|し|す|き|る|い|う|な|ず|れ/u
 const OPEN_UNIT =
-  /^(?:[A-Za-z°℃μµΩ‰%][A-Za-z0-9²³%°]*(?:[-/・*][A-Za-zΩ□][A-Za-z0-9²³]*)*(?:トン)?|[㎀-㏟][²³]?(?:\/[^\s、。()]{1,4})?|[ァ-ヺー]{1,12}|[一-鿿々]{1,8})/u
+  /^(?:[A-Za-z°℃μµΩ‰%][A-Za-z0-9²³%°]*(?:[-/・*][A-Za-zΩ□][A-Za-z0-9²³]*)*(?:トン)?|[㎀-㏟][²³]?(?:\/[^\s、。()]{1,4})?|[ァ-ヺー]{1,12}|[ｦ-ﾟ]{1,16}|[一-鿿々]{1,8})/u
 const KANA_KANJI = /^(?:[かヵヶカケ][月所国年](?:間|語)?)/u
 const PER_YEAR = /^[ ]*[/／][ ]*(?:年度?|月|日|回)/u
 const PER = /当$/u
@@ -70,7 +71,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     }
     const numeral = numeralAt(text, at)
     if (!numeral) {
-      at = pastDigits(text, at)
+      at = pastNumeral(text, at)
       continue
     }
     const quantity = quantityOf(text, folded, at, numeral)
@@ -80,9 +81,10 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   return found
 }
 
-function pastDigits(text: string, at: number): number {
+function pastNumeral(text: string, at: number): number {
   let end = at + 1
-  while (end < text.length && DIGIT.test(text.charAt(end))) end++
+  if (!NUMERAL.test(text.charAt(at))) return end
+  while (end < text.length && NUMERAL.test(text.charAt(end))) end++
   return end
 }
 

@@ -62,9 +62,12 @@ function readOne(text: string, context: TargetContext): Target {
 /** '1/3以上' · '3人に1人' · '3分の2': numbers that are read together, and not here. */
 const FRACTION = /[0-9]\/[0-9]|[0-9]分の[0-9]|[0-9][人社件]に[0-9]/u
 
+const OF_EVERY = /[0-9][人社件]に$/u
+
 /** A fraction is a number, and none this reader is certain of. */
 function fractionTarget(base: Target, flat: string, choice: Choice | undefined): Target | undefined {
-  if (!FRACTION.test(flat) || (choice && choice.best.plain >= STRONG)) return undefined
+  if (!FRACTION.test(flat) || (choice && isCertain(choice.best, false) && !OF_EVERY.test(choice.best.before)))
+    return undefined
   return { ...base, unsure: true }
 }
 
