@@ -19,6 +19,8 @@ export interface Board {
   readonly sheet: SheetGrid
   readonly used: Box
   readonly tiles: readonly Tile[]
+  /** 図形の文字 — text boxes, each at the cells it covers; they are read for titles, years and units only. */
+  readonly notes: readonly Tile[]
   /** Tiles that reach into the area, in reading order. */
   inside(area: Box): readonly Tile[]
   /** The merged area that covers a cell, or the cell itself. */
@@ -61,6 +63,9 @@ function boardWith(sheet: SheetGrid, used: Box, tiles: readonly Tile[], boxOf: B
     sheet,
     used: { ...extent, bottom: Math.max(extent.bottom, used.bottom) },
     tiles,
+    notes: sheet.textBoxes
+      .filter(({ text }) => !isBlank(text))
+      .map(({ text, anchor }) => ({ box: anchor, text, cells: [], hidden: false })),
     inside: (area) => tilesInside(rows, tall, area),
     boxOf,
     refOf: (place) => {

@@ -2,7 +2,7 @@ import { union } from '../grid/box.ts'
 import type { FieldDefinition, Relation } from '../model/profile.ts'
 import type { Tile } from './board.ts'
 import type { Label } from './find-labels.ts'
-import { isRemark, placesOf, type Place, type Scope } from './find-values.ts'
+import { isGuidance, isRemark, placesOf, type Place, type Scope } from './find-values.ts'
 import { joinedText, linedText, restText, type LinedText } from './lined-text.ts'
 
 /** 値の決定 — the text of a label's value, or the two places between which nobody decided. */
@@ -36,7 +36,11 @@ export function choosePlace(label: Label, field: FieldDefinition, scope: Scope, 
   if (label.rest !== null) return sameCell(label, below, scope)
   const allowed = (relation: Relation): boolean => field.find.includes(relation)
   const beside = allowed('right') ? withoutRemarks(right, below) : { ...right, tiles: [] }
-  const under = allowed('below') ? withoutRemarks(below, right) : { ...below, tiles: [] }
+  const own = below.tiles.filter((tile) => !right.tiles.includes(tile))
+  const under =
+    allowed('below') && (beside.tiles.length === 0 || own.length > 0)
+      ? withoutRemarks(below, right)
+      : { ...below, tiles: [] }
   if (beside.tiles.length === 0 || under.tiles.length === 0) {
     const place =
       beside.tiles.length > 0 ? beside : under.tiles.length > 0 ? under : habit.below > habit.right ? under : beside
@@ -66,11 +70,17 @@ function withoutRemarks(place: Place, other: Place): Place {
 }
 
 const decided = (place: Place, { board }: Scope, confidence: number): ChosenPlace => ({
-  text: place.tiles.length === 0 ? null : linedText(place.tiles, board),
+  text: place.tiles.length === 0 ? null : linedText(withoutGuidance(place.tiles), board),
   place,
   rivals: null,
   confidence,
 })
+
+/** '※200字以内で記入してください' over the text is the form's, not the writer's. */
+function withoutGuidance(tiles: readonly Tile[]): readonly Tile[] {
+  const own = tiles.filter((tile) => !isGuidance(tile))
+  return own.length === 0 ? tiles : own
+}
 
 function undecided(a: Place, b: Place): ChosenPlace {
   const first = a.tiles[0]

@@ -37,8 +37,14 @@ function rightOf(label: Label, scope: Scope): Place {
   if (band.left > bounds.right) return { relation: 'right', tiles: [], box }
   const first = valueTiles(board.inside(band), label, scope)
   const isTall = label.box.bottom > label.box.top
-  const tiles = first.length === 0 || isTall ? first : [...first, ...stackedUnder(first, label, scope)]
+  const tiles = shown(first.length === 0 || isTall ? first : [...first, ...stackedUnder(first, label, scope)])
   return { relation: 'right', tiles, box: tiles[0] ? boxOf(tiles) : box }
+}
+
+/** What is printed counts: hidden cells only where nothing else stands (and then with less trust). */
+function shown(tiles: readonly Tile[]): readonly Tile[] {
+  const visible = tiles.filter(({ hidden }) => !hidden)
+  return visible.length === 0 ? tiles : visible
 }
 
 /** Tiles of the band that no other label claims: none stands between, none above within the band. */
@@ -109,7 +115,8 @@ function belowOf(label: Label, scope: Scope): Place {
     }
   }
   const empty = top > bounds.bottom ? label.box : board.boxOf(top, label.box.left)
-  return { relation: 'below', tiles: found.sort(inReadingOrder), box: found[0] ? boxOf(found) : empty }
+  const tiles = shown(found.sort(inReadingOrder))
+  return { relation: 'below', tiles, box: tiles[0] ? boxOf(tiles) : empty }
 }
 
 /** A label alone in its row heads the whole width; beside others it heads its own columns up to the next. */
@@ -129,3 +136,9 @@ const LONGEST_NOTE = 60
 
 /** 注意書き — a remark to the writer beside a label, not the value. */
 export const isRemark = (tile: Tile): boolean => tile.text.length <= LONGEST_NOTE && NOTE.test(keyOf(tile.text))
+
+const GUIDANCE =
+  /[0-9]+字(?:以内|程度|まで)|記入(?:して|する|のこと|欄)|記載(?:して|する|のこと)|入力して|ください[。)]*$/u
+
+/** 記入上の指示 — a remark that tells the writer what to write. */
+export const isGuidance = (tile: Tile): boolean => isRemark(tile) && GUIDANCE.test(keyOf(tile.text))

@@ -84,8 +84,8 @@ function headerRow(row: readonly Tile[], read: HeaderReader, above: HeaderRow | 
   const named = texts.filter((header) => header !== null && (header.ids.length > 0 || header.year !== null)).length
   const ids = texts.map((header) => header?.ids.map(({ id }) => id) ?? [])
   const isFirst = above === undefined
-  if (named < level.length * HEADER_SHARE || (isFirst && !ids.some((own) => own.some((id) => STUBS.includes(id)))))
-    return undefined
+  const enough = named === level.length || (named >= 3 && named >= level.length * HEADER_SHARE)
+  if (!enough || (isFirst && !ids.some((own) => own.some((id) => STUBS.includes(id))))) return undefined
   return { tiles: level, ids }
 }
 

@@ -98,7 +98,20 @@ function amountLabels(scope: AmountScope): readonly AmountLabel[] {
   })
 }
 
+/** 前々年度決算額 — years counted from the plan's. */
+const OFFSETS: Readonly<Record<string, number>> = {
+  前々年度: -2,
+  前年度: -1,
+  昨年度: -1,
+  当年度: 0,
+  本年度: 0,
+  今年度: 0,
+  当該年度: 0,
+}
+
 function labelYear(year: string | null, planYear: number | null): number | null {
+  const offset = year === null ? undefined : OFFSETS[year]
+  if (offset !== undefined) return planYear === null ? null : planYear + offset
   if (year === null || !knownYears(year, planYear)) return null
   const full = /年度?$/u.test(year) ? year.replace(/年度?$/u, '年度') : `${year}年度`
   return readYear(full, planYear ?? undefined) ?? null

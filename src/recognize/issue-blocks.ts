@@ -37,9 +37,6 @@ export function issueBlocks(scope: BlockScope): readonly IssueBlock[] {
   return starts.map((start) => ({ ...start, box: blockOf(start, starts, scope.bounds) }))
 }
 
-/** '経営課題１の解決に向けて' and '経営課題１～３' speak of issues and begin none. */
-const SPEAKS = /^(?:[のにはをとがでへも、,・~～〜。]|から|まで|及び|並びに|[-－]\s*(?:経営)?課題)/u
-const BLANK_BETWEEN = /^[\s　【】「」『』:：.．]/u
 const LONGEST_TITLE = 120
 
 function startOf(label: Label, read: IssueHeadingReader, scope: BlockScope): Start | undefined {
@@ -49,16 +46,29 @@ function startOf(label: Label, read: IssueHeadingReader, scope: BlockScope): Sta
   const text = label.parts.map((part) => part.text).join('')
   if (!tile || !scope.board.inside(scope.bounds).includes(tile)) return undefined
   if (match.number === null) return label.rest === null ? unnumbered(label, read, scope) : restStart(label, read)
-  const printed = read(text)
-  if (printed.number === null || printed.title.includes('。') || speaks(text, printed)) return undefined
+  const printed = printedHeading(text, match.rest, read)
+  if (printed.number === null) return undefined
   const heading = { ...printed, title: titleText(printed.title) }
   const start = { heading, tiles: label.parts, titleTile: tile, box: label.box }
   return heading.title === '' ? withTitleBeside(start, scope) : start
 }
 
-function speaks(text: string, { label, title }: IssueHeading): boolean {
-  const from = text.indexOf(label) + label.length
-  return title !== '' && !BLANK_BETWEEN.test(text.slice(from)) && SPEAKS.test(title)
+/** The heading as printed; a label set out letter by letter is closed up first. */
+function printedHeading(text: string, rest: string, read: IssueHeadingReader): IssueHeading {
+  const own = read(text)
+  if (own.number !== null) return own
+  const title = suffixOf(text, rest)
+  const closed = read(text.slice(0, text.length - title.length).replace(/[\s　]/gu, ''))
+  return { ...closed, title }
+}
+
+/** The end of a text that a part of its key stands for: blanks inside a title stay as they are. */
+function suffixOf(text: string, key: string): string {
+  for (let start = 0; start < text.length && key !== ''; start++) {
+    const end = text.slice(start)
+    if (!/^[\s　]/u.test(end) && keyOf(end) === key) return end
+  }
+  return ''
 }
 
 /** 経営課題：１ 脱炭素社会の実現 in one cell. */

@@ -42,7 +42,8 @@ export function labelBook(profile: Profile): LabelBook {
       if (raw.length > LONGEST_LABEL) return []
       const before = known.get(raw)
       if (before) return before
-      const found = bestPerField(labelReadings(raw).flatMap((reading) => matchesOf(reading, exact, patterns, fuzzy)))
+      const all = labelReadings(raw).flatMap((reading) => matchesOf(reading, exact, patterns, fuzzy))
+      const found = bestPerField(all.filter((match) => match.rest === '' || !isProse(raw, match.rest)))
       if (known.size > MOST_REMEMBERED) known.clear()
       known.set(raw, found)
       return found
@@ -50,6 +51,14 @@ export function labelBook(profile: Profile): LabelBook {
     begins: (key) => prefixes.has(key),
   }
 }
+
+/** '経営課題１の解決に向けて' and '経営課題１～３' speak of issues and are labels of none; 「経営課題２　にぎわいの創出」 is set apart by its blank. */
+const SPEAKS = /^(?:[のにはをとがでへも、,・~]|から|まで|及び|並びに|-(?:経営)?課題)/u
+const SET_APART =
+  /^[^0-9０-９①-⑳一二三四五六七八九十]*[0-9０-９①-⑳一二三四五六七八九十]+(?:[-－‐][0-9０-９]+)*[)）]?[\s　【】「」『』:：.．]/u
+
+const isProse = (raw: string, rest: string): boolean =>
+  rest.includes('。') || (SPEAKS.test(rest) && !SET_APART.test(raw))
 
 interface Pattern {
   readonly regex: RegExp

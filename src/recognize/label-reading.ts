@@ -35,6 +35,8 @@ const TRAILING_NOTE = /^(?<word>[^(※]+)(?<note>(?:\(.*\)|※.*))$/u
 /** '令和6年度所属運営…', 'R4決算額', '2024年度実績', '6年度実績', '令和6実績' */
 const LEADING_YEAR =
   /^(?<year>(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})(?:年度?)?|20[0-9]{2}(?:年度?)?|(?:元|[0-9]{1,2})年度?)(?:の|における|末)?(?<word>.+)$/u
+/** '前々年度決算額', '当年度予算額' */
+const RELATIVE_YEAR = /^(?<year>前々年度|前年度|昨年度|当年度|本年度|今年度|当該年度)(?:の)?(?<word>.+)$/u
 /** '4決算額' — a bare number is a year only before an amount. */
 const BARE_YEAR = /^(?<year>元|[0-9]{1,2})(?<word>(?:当初|補正|最終)?(?:決算|予算).*)$/u
 /** '決算額令和4年度', '決算額R4' */
@@ -122,7 +124,11 @@ function withoutNote(reading: LabelReading): LabelReading | null {
 }
 
 function withoutYear(reading: LabelReading): LabelReading | null {
-  const match = LEADING_YEAR.exec(reading.key) ?? BARE_YEAR.exec(reading.key) ?? TRAILING_YEAR.exec(reading.key)
+  const match =
+    LEADING_YEAR.exec(reading.key) ??
+    BARE_YEAR.exec(reading.key) ??
+    RELATIVE_YEAR.exec(reading.key) ??
+    TRAILING_YEAR.exec(reading.key)
   const word = match?.groups?.['word']
   const year = match?.groups?.['year']
   if (word === undefined || year === undefined) return null

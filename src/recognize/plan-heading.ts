@@ -1,7 +1,7 @@
 import { rowOverlap, type Box } from '../grid/box.ts'
 import type { Doubt } from '../model/recognition.ts'
 import { readYear } from '../text/era.ts'
-import type { Board, Tile } from './board.ts'
+import { inReadingOrder, type Board, type Tile } from './board.ts'
 import type { Label } from './find-labels.ts'
 import type { Sourced } from './fragment.ts'
 import type { LabelBook } from './label-book.ts'
@@ -25,7 +25,7 @@ export interface PlanHeading {
 
 /** The titles on a board, from the top; labels are none. */
 export function titlesOn(board: Board, book: LabelBook, labels: ReadonlySet<Tile>): readonly TitleTile[] {
-  return board.tiles.flatMap((tile) => {
+  return [...board.notes, ...board.tiles].sort(inReadingOrder).flatMap((tile) => {
     const title = labels.has(tile) ? undefined : readTitle(tile.text, book.profile)
     return title ? [{ tile, title }] : []
   })
@@ -88,7 +88,9 @@ function yearsOf(scope: HeadingScope): readonly Sourced<number>[] {
   if (title?.title.fiscalYear != null) return [sourced(title.title.fiscalYear, [title.tile], board, OWN)]
   const labelled = labelledTiles('fiscalYear', scope).flatMap((tile) => yearIn(tile, scope, LABELLED))
   if (labelled.length > 0) return labelled
-  const near = nearTitle(scope).flatMap((tile) => yearIn(tile, scope, NEAR))
+  const near = [...nearTitle(scope), ...board.notes.filter(({ box }) => rowOverlap(box, scope.zone) > 0)].flatMap(
+    (tile) => yearIn(tile, scope, NEAR),
+  )
   if (near.length > 0) return near
   const named = namePieces(board.sheet.name).flatMap((piece) => readYear(piece) ?? [])
   return named.map((year) => sourced(year, title ? [title.tile] : [], board, SHEET_NAME))

@@ -270,6 +270,12 @@ function textOutsideTables({ chosen }: FieldRead, { tables }: IssueScope): Lined
 /** 「5年度実績」 in a plan of 令和６年度 is last year's. */
 function kindOf({ match }: FieldRead, { readingYear }: IssueScope): 'actual' | 'prior' | null {
   if (match.field.id === 'prior') return 'prior'
+  const offset = /^前々/u.test(match.reading.year ?? '')
+    ? null
+    : /^[前昨]年/u.test(match.reading.year ?? '')
+      ? 'prior'
+      : 'actual'
+  if (offset !== 'actual') return offset
   const digits = /[0-9]+|元/u.exec(match.reading.year ?? '')?.[0]
   if (digits === undefined) return 'actual'
   const written = digits === '元' ? 1 : Number(digits)

@@ -11,6 +11,7 @@ import { unitNear } from './issue-amounts.ts'
 import type { LabelBook } from './label-book.ts'
 import { readHeading, titlesOn, type TitleTile } from './plan-heading.ts'
 import { extraName, fieldsOf, isExtra, matchFor, readsOf, sectionsOf, textOf, type FieldRead } from './read-block.ts'
+import { resultRows, withResults, type ResultRow } from './result-table.ts'
 import { readIssue, type IssueScope } from './read-issue.ts'
 import { readLegend } from './table/legend.ts'
 import { readBudgetTables } from './table/read-budget-tables.ts'
@@ -112,9 +113,10 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   }
   const isForm = blocks.length > 0 && hasFormLabels(blocks, labels)
   const tables = isForm
-    ? innerTables(headers, labels, blocks, sheet, context)
+    ? innerTables(headers, labels, blocks, sheet, bounds, context)
     : {
         inBlocks: new Map<IssueBlock, readonly TableReading[]>(),
+        results: new Map<IssueBlock, readonly ResultRow[]>(),
         outside: flatTables(segment, sheet, context),
         boxes: [],
       }
@@ -131,9 +133,13 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   }
   const isFlat = tables.outside.some(({ kind }) => kind === 'indicators') && !isForm
   const issues = isFlat ? [] : blocks.map((block, index) => readIssue(block, index, scope))
-  const fragments = issues.map(({ fragment }, index) =>
-    withTables(fragment, tables.inBlocks.get(blocks[index] as IssueBlock) ?? []),
-  )
+  const results = { board, profile: book.profile, planYear: readingYear }
+  const fragments = blocks.slice(0, issues.length).flatMap((block, index) => {
+    const own = issues[index]?.fragment
+    if (!own) return []
+    const indicators = withResults(own.indicators, tables.results.get(block) ?? [], results)
+    return [withTables({ ...own, indicators }, tables.inBlocks.get(block) ?? [])]
+  })
   const all = [...[...tables.inBlocks.values()].flat(), ...tables.outside]
   return {
     sheet: board.sheet.name,
@@ -289,6 +295,8 @@ function planPart(
 interface TablesFound {
   readonly inBlocks: ReadonlyMap<IssueBlock, readonly TableReading[]>
   readonly outside: readonly TableReading[]
+  /** 実績 by row, for the targets that stand as text in the same block. */
+  readonly results: ReadonlyMap<IssueBlock, readonly ResultRow[]>
   readonly boxes: readonly Box[]
 }
 
@@ -298,23 +306,30 @@ function innerTables(
   labels: readonly Label[],
   blocks: readonly IssueBlock[],
   { board, book }: PlanSheet,
+  bounds: Box,
   context: TableContext,
 ): TablesFound {
   const inBlocks = new Map<IssueBlock, readonly TableReading[]>()
+  const results = new Map<IssueBlock, readonly ResultRow[]>()
   const outside: TableReading[] = []
   const boxes: Box[] = []
   for (const header of headers) {
     if (boxes.some((box) => encloses(box, header.box))) continue
     const block = blocks.find(({ box }) => encloses(box, header.box))
     const starts = blocks.map(({ box }) => ({ box: { ...box, bottom: box.top } }))
-    const area = tableBox(header, [...labels, ...starts], block?.box ?? board.used)
+    const area = tableBox(header, [...labels, ...starts], block?.box ?? bounds)
     const readings = tablesIn(board.sheet, book, withHeaderRows(area, block), context, header.kind)
-    if (readings.length === 0) continue
+    const rows =
+      block && readings.length === 0 && context.planYear !== null
+        ? resultRows(header, area, { board, profile: book.profile, planYear: context.planYear })
+        : []
+    if (readings.length + rows.length === 0) continue
     boxes.push(area)
-    if (block) inBlocks.set(block, [...(inBlocks.get(block) ?? []), ...readings])
+    if (block && rows.length > 0) results.set(block, [...(results.get(block) ?? []), ...rows])
+    else if (block) inBlocks.set(block, [...(inBlocks.get(block) ?? []), ...readings])
     else outside.push(...readings)
   }
-  return { inBlocks, outside, boxes }
+  return { inBlocks, outside, results, boxes }
 }
 
 /** A row of year groups may stand over the header. */

@@ -61,7 +61,7 @@ function plansOf(sheets: readonly ProfiledSheet[]): Recognition {
   )
   const holding = fragments.filter(({ fragment }) => holdsPlan(fragment))
   const { plans, old, unfilled } = groupPlans(holding)
-  const real = plans.map(withoutStrangers).filter(isPlan)
+  const real = plans.map(withoutStrangers).map(withoutIndexes).filter(isPlan)
   return {
     plans: real.map((group) =>
       assemble(
@@ -110,6 +110,17 @@ function withoutStrangers(group: readonly ReadFragment[]): readonly ReadFragment
   return group
     .map((own) => (isLoose(own) ? { ...own, fragment: ofKnown(own.fragment, known) } : own))
     .filter(({ fragment }) => holdsPlan(fragment))
+}
+
+/** A cover or a list of plans that only names this one adds nothing, unless it alone gives the head or the year. */
+function withoutIndexes(group: readonly ReadFragment[]): readonly ReadFragment[] {
+  const isBare = ({ fragment }: ReadFragment): boolean => fragment.issues.length === 0 && fragment.sections.length === 0
+  const full = group.filter((own) => !isBare(own)).map(({ fragment }) => fragment)
+  const adds = ({ fragment }: ReadFragment): boolean =>
+    (fragment.head !== null && !full.some(({ head }) => head)) ||
+    (fragment.fiscalYear !== null && !full.some(({ fiscalYear }) => fiscalYear)) ||
+    (fragment.department !== null && !full.some(({ department }) => department))
+  return group.filter((own) => !isBare(own) || adds(own))
 }
 
 function ofKnown(fragment: PlanFragment, known: readonly IssueFragment[]): PlanFragment {

@@ -14,7 +14,7 @@ export function sourced<T>(
   const cells = tiles.flatMap((tile) =>
     tile.cells.map((cell) => ({ sheet: board.sheet.name, cell: a1(cell.row, cell.column) })),
   )
-  const at = cells[0] ?? { sheet: board.sheet.name, cell: 'A1' }
+  const at = cells[0] ?? (tiles[0] ? board.refOf(tiles[0]) : { sheet: board.sheet.name, cell: 'A1' })
   const trust = tiles.some(({ hidden }) => hidden) ? HIDDEN_TRUST : 1
   return { value, at, cells, labelAt, confidence: confidence * trust }
 }
