@@ -1,14 +1,14 @@
 import { readYear } from '../../text/era.ts'
 import { isBlank } from '../../text/width.ts'
 import type { LabelBook } from '../label-book.ts'
-import { isFull, joinWrap } from '../prose/soft-wrap.ts'
+import { carriesOn, joinWrap } from '../prose/soft-wrap.ts'
 import { sourceLines } from '../prose/source-lines.ts'
 import { readPerson, readTitledPerson } from '../read-head.ts'
 import { isDepartmentName, readTitle } from '../read-title.ts'
 import { issueHeadingReader, type IssueHeading } from '../table/issue-heading.ts'
 import { budgetAt } from './budget-lines.ts'
-import { labelAt } from './label-lines.ts'
-import type { HeadMark, IssueMark, Mark, TitleMark } from './mark.ts'
+import { labelAt, shortLabelAt } from './label-lines.ts'
+import { isIssueMark, type HeadMark, type IssueMark, type LabelMark, type Mark, type TitleMark } from './mark.ts'
 import type { PageLine } from './text-lines.ts'
 
 /** What the search for marks goes by. */
@@ -29,13 +29,25 @@ const BULLETED = /^[\s　]*[・･]/u
 export function findMarks(lines: readonly PageLine[], context: MarkContext): readonly Mark[] {
   const read = issueHeadingReader(context.book.profile)
   const marks: Mark[] = []
+  const short: LabelMark[] = []
   for (let index = 0; index < lines.length;) {
     const mark = isText(lines[index]) ? markAt(lines, index, context, read) : undefined
+    const shorter =
+      mark || marks.some(isIssueMark)
+        ? undefined
+        : shortLabelAt(lines, index, context.book, endsAt(index - 1, [...marks, ...short]))
     if (mark) marks.push(mark)
+    if (shorter) short.push(shorter)
     index = (mark?.to ?? index) + 1
   }
-  return marks
+  const needed = short.filter((mark) => !marks.some((other) => sameField(mark, other)))
+  return [...marks, ...needed].sort((a, b) => a.from - b.from)
 }
+
+const endsAt = (index: number, marks: readonly Mark[]): boolean => marks.some(({ to }) => to === index)
+
+const sameField = (mark: LabelMark, other: Mark): boolean =>
+  other.kind === 'label' && other.match.field.id === mark.match.field.id
 
 const isText = (line: PageLine | undefined): boolean => line !== undefined && !line.isFurniture && !isBlank(line.text)
 
@@ -94,7 +106,8 @@ function carriesTitle(
   const line = lines[at]
   const before = sourceLines(lines[at - 1]?.text ?? '')[0]
   if (!line || !before || !isText(line) || BULLETED.test(line.text) || read(line.text).named) return false
-  const isOpen = read(text).title === '' || isFull(before, context.widest)
+  const next = sourceLines(line.text)[0]
+  const isOpen = read(text).title === '' || (next !== undefined && carriesOn(text, before, next, context.widest))
   return isOpen && !markOtherThanIssue(lines, at, context)
 }
 

@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts'
+import { isIssueMark, kindOf, type Mark } from './mark.ts'
 import type { PageLine } from './text-lines.ts'
 
 /**
@@ -19,6 +19,8 @@ export interface IssueGroups {
 
 /** Costs, proposed and held by the test texts: what makes a run unlike an issue. */
 const NO_HEADING = 4
+/** A heading alone is a line of a list; it must not draw its neighbours' sections to itself. */
+const BARE = 1.5
 const REPEATED = 6
 const MISSING = 1
 const NEW_PAGE = 0.3
@@ -40,38 +42,43 @@ export function groupIssues(marks: readonly Mark[], lines: readonly PageLine[]):
   return { groups: groups.filter((group) => group.marks.length > 0), unsure }
 }
 
-export const isIssueMark = (mark: Mark): boolean =>
-  mark.kind === 'issue' || mark.kind === 'budget' || (mark.kind === 'label' && mark.match.field.scope !== 'plan')
+/** 戦略1-1, 具体的取組1-1-1: what stands below one of them is a part's, and repeats from part to part. */
+const isPart = (mark: Mark): boolean =>
+  mark.kind === 'label' && mark.match.number !== null && mark.match.field.type !== 'amount'
 
-/** What a mark stands for in its issue; extras may repeat. */
-export const kindOf = (mark: Mark): string =>
-  mark.kind === 'label' ? (mark.match.field.type === 'amount' ? 'budget' : mark.match.field.id) : mark.kind
-
-const CORE: readonly string[] = ['issue', 'budget', 'challenge', 'strategies', 'indicators', 'results']
-
-/** The sections that issues of this text have, as a rule. */
-function usualKinds(marks: readonly Mark[]): readonly string[] {
-  const count = (kind: string): number => marks.filter((mark) => kindOf(mark) === kind).length
-  const most = Math.max(1, count('issue'))
-  return CORE.filter((kind) => count(kind) * 2 >= most)
+/** The kinds of an issue's own marks, those of its parts left out. */
+function kindsOf(run: readonly Mark[]): readonly string[] {
+  const part = run.findIndex(isPart)
+  return (part < 0 ? run : run.slice(0, part)).map(kindOf)
 }
 
+/** The sections that issues of this text have, as a rule: those that stand half as often as the most frequent one. */
+function usualKinds(marks: readonly Mark[]): readonly string[] {
+  const kinds = begunIn(marks.filter((mark) => !isPart(mark) && mark.kind !== 'issue').map(kindOf))
+  const count = (kind: string): number => kinds.filter((own) => own === kind).length
+  const most = Math.max(0, ...kinds.map(count))
+  return [...new Set(kinds)].filter((kind) => count(kind) * 2 >= most)
+}
+
+/** 実績 below its 達成状況 heading is one section. */
+const begunIn = (kinds: readonly string[]): readonly string[] =>
+  kinds.filter((kind, index) => kind !== kinds[index - 1])
+
 function runCost(run: readonly Mark[], usual: readonly string[], lines: readonly PageLine[]): number {
-  const kinds = run.map(kindOf)
-  const headings = kinds.filter((kind) => kind === 'issue').length
+  const headings = run.filter(({ kind }) => kind === 'issue').length
   if (headings > 1) return Infinity
-  const missing = usual.filter((kind) => kind !== 'issue' && !kinds.includes(kind)).length
+  if (headings === run.length) return BARE
+  const kinds = run.map(kindOf)
+  const missing = usual.filter((kind) => !kinds.includes(kind)).length
   const pages = new Set(run.map((mark) => lines[mark.from]?.page)).size - 1
   return (headings === 0 ? NO_HEADING : 0) + repeats(run) * REPEATED + missing * MISSING + pages * NEW_PAGE
 }
 
-/** A section that stands twice with something else between; 実績 below its 達成状況 heading is one. */
-const repeats = (run: readonly Mark[]): number =>
-  CORE.filter(
-    (kind) =>
-      run.filter((mark, index) => kindOf(mark) === kind && (index === 0 || kindOf(run[index - 1] as Mark) !== kind))
-        .length > 1,
-  ).length
+/** Sections that stand twice with something else between. */
+function repeats(run: readonly Mark[]): number {
+  const begun = begunIn(kindsOf(run))
+  return begun.length - new Set(begun).size
+}
 
 /** Marks of the plan itself between two marks of one issue. */
 function apart(run: readonly Mark[], all: readonly Mark[]): number {

@@ -1,4 +1,4 @@
-import { isBlank, keyOf } from '../../text/width.ts'
+import { isBlank } from '../../text/width.ts'
 import type { LabelBook, LabelMatch } from '../label-book.ts'
 import type { LabelMark } from './mark.ts'
 import type { PageLine } from './text-lines.ts'
@@ -8,6 +8,8 @@ const MOST_LINES = 7
 /** Longer lines are prose; only a label's last line, a note, may come near. */
 const LONGEST_PART = 45
 const NOTE = /^[\s　]*[（(※]/u
+/** A list never carries a label on; what stands behind ※ is a note up to the end of its line. */
+const NO_PART = /^[\s　]*[・･●○]/u
 const EXACT = 0.9
 const BRACKETED_HEAD =
   /^(?<head>[\s　■◆●○□◇]*[【<＜〈《≪〔［[][^】>＞〉》≫〕］\]]{1,40}[】>＞〉》≫〕］\]])[\s　:：]*(?<rest>\S.*)$/u
@@ -30,7 +32,9 @@ function wholeLabel(lines: readonly PageLine[], index: number, book: LabelBook):
   let best: LabelMark | undefined
   for (const { text, to } of runsFrom(lines, index)) {
     const match = book.matches(text).find(({ field }) => field.id !== 'issueStart')
-    if (!match || (best && best.match.score >= EXACT && match.score < EXACT)) continue
+    // 戦略1-1 takes the rest of its line for its name, never the lines below
+    if (!match || (to > index && match.number !== null) || (best && best.match.score >= EXACT && match.score < EXACT))
+      continue
     best = { kind: 'label', from: index, to, match, rest: '', both: false }
   }
   return best
@@ -50,30 +54,64 @@ function* runsFrom(
       if (!NOTE.test(lines[at + 1]?.text ?? '')) return
       continue
     }
+    if (taken > 0 && NO_PART.test(line.text)) return
     text += (text === '' ? '' : '\n') + line.text
     taken++
     yield { text, to: at }
+    if (line.text.includes('※')) return
   }
 }
 
 /** Label and value on one line. */
 function headLabel(text: string, index: number, book: LabelBook): LabelMark | undefined {
   return (
-    headed(BRACKETED_HEAD, text, index, book, 1) ??
-    headed(COLON_HEAD, text, index, book, SHORTEST_OPEN) ??
-    headed(SPACED_HEAD, text, index, book, SHORTEST_OPEN)
+    headed(BRACKETED_HEAD, text, index, book, () => true) ??
+    headed(COLON_HEAD, text, index, book, (match) => isLong(match) || HEADS.includes(match.field.id)) ??
+    headed(SPACED_HEAD, text, index, book, isLong)
   )
 }
 
-function headed(form: RegExp, text: string, index: number, book: LabelBook, shortest: number): LabelMark | undefined {
+/** 「所属：こども局」「年度：令和６年度」 */
+const HEADS: readonly string[] = ['department', 'fiscalYear']
+
+const isLong = ({ reading }: LabelMatch): boolean => reading.key.length >= SHORTEST_OPEN
+
+function headed(
+  form: RegExp,
+  text: string,
+  index: number,
+  book: LabelBook,
+  accepts: (match: LabelMatch) => boolean,
+): LabelMark | undefined {
   const { head, rest } = form.exec(text)?.groups ?? {}
   if (head === undefined || rest === undefined || PARTICLE.test(rest)) return undefined
-  const match = book.matches(head).find((own) => isOpen(own, shortest))
+  const match = book.matches(head).find((own) => own.field.id !== 'issueStart' && own.score >= EXACT && accepts(own))
   return match && { kind: 'label', from: index, to: index, match, rest, both: false }
 }
 
-const isOpen = ({ field, reading, score }: LabelMatch, shortest: number): boolean =>
-  field.id !== 'issueStart' && score >= EXACT && keyOf(reading.key).length >= shortest
+/** Less than this behind a short label is a name or a number, not a text. */
+const LEAST_TEXT = 10
+
+/**
+ * 「目標　市民・事業者とともに…」 — a short label and its text on one line. The words are common, so only the plan's own texts are
+ * found in this way, above the first issue, and only where no clearer label names them.
+ */
+export function shortLabelAt(
+  lines: readonly PageLine[],
+  index: number,
+  book: LabelBook,
+  isBelowMark: boolean,
+): LabelMark | undefined {
+  const text = lines[index]?.text ?? ''
+  const accepts = ({ field }: LabelMatch): boolean =>
+    field.scope === 'plan' && field.type === 'text' && !HEADS.includes(field.id)
+  const mark = headed(COLON_HEAD, text, index, book, accepts) ?? headed(SPACED_HEAD, text, index, book, accepts)
+  return mark && mark.rest.length >= LEAST_TEXT && (isBelowMark || isAfresh(lines[index - 1])) ? mark : undefined
+}
+
+/** The line above is blank or ends its sentence. */
+const isAfresh = (before: PageLine | undefined): boolean =>
+  before === undefined || isBlank(before.text) || before.isFurniture || /[。）)】]$/u.test(before.text.trim())
 
 /** One heading line over two columns: results to the left, last year's to the right. */
 function columnsLabel(text: string, index: number, book: LabelBook): LabelMark | undefined {

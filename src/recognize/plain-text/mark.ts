@@ -46,3 +46,11 @@ export interface LabelMark extends Span {
 
 /** 目印 — a place in the text that is no value itself but says what stands around it. */
 export type Mark = TitleMark | HeadMark | IssueMark | BudgetMark | LabelMark
+
+/** 経営課題の目印 — marks that stand in each issue anew. */
+export const isIssueMark = (mark: Mark): boolean =>
+  mark.kind === 'issue' || mark.kind === 'budget' || (mark.kind === 'label' && mark.match.field.scope !== 'plan')
+
+/** What a mark stands for in its issue; extras may repeat. */
+export const kindOf = (mark: Mark): string =>
+  mark.kind === 'label' ? (mark.match.field.type === 'amount' ? 'budget' : mark.match.field.id) : mark.kind

@@ -8,7 +8,7 @@ import { proseIndicators } from '../prose-indicators.ts'
 import { paragraphsOf } from '../prose/paragraphs-of.ts'
 import { readIndicatorLines } from '../prose/read-indicator-lines.ts'
 import { readStrategies } from '../prose/read-strategies.ts'
-import type { LabelMark, Mark } from './mark.ts'
+import type { BudgetMark, LabelMark, Mark } from './mark.ts'
 import { resultColumns } from './result-columns.ts'
 import { fromLines, placesOf, sectionText } from './section-text.ts'
 import { isExtra, sectionsOf, soleText, type TextScope } from './sole-text.ts'
@@ -32,7 +32,7 @@ export function readIssueText(own: readonly Mark[], index: number, scope: TextSc
   return {
     fragment: {
       ...headingOf(own, scope),
-      budget: own.flatMap((mark) => (mark.kind === 'budget' ? amountsOf(mark, scope) : [])),
+      budget: ownBudgets(own).flatMap((mark) => amountsOf(mark, scope)),
       challenge: challenge.value,
       strategies: strategies.value,
       indicators: indicators.indicators,
@@ -58,7 +58,14 @@ function headingOf(
   return { number, label, title: title === '' ? null : fromLines(title, places, at, TRUST), at }
 }
 
-const amountsOf = (mark: Extract<Mark, { kind: 'budget' }>, { lines }: TextScope): readonly Amount[] =>
+/** An action's amounts never count for its issue. */
+function ownBudgets(own: readonly Mark[]): readonly BudgetMark[] {
+  const isAction = (mark: Mark): boolean => mark.kind === 'label' && mark.match.field.id === 'actionStart'
+  const action = own.findIndex(isAction)
+  return own.filter((mark, index): mark is BudgetMark => mark.kind === 'budget' && (action < 0 || index < action))
+}
+
+const amountsOf = (mark: BudgetMark, { lines }: TextScope): readonly Amount[] =>
   mark.amounts.map(({ amount: { start: _, ...amount }, line }) => ({
     ...amount,
     at: { line: lines[line]?.number ?? 1 },

@@ -1,15 +1,17 @@
-import type { Profile } from '../../model/profile.ts'
+import type { FieldId, Profile } from '../../model/profile.ts'
 import type { Doubt, LegendFound } from '../../model/recognition.ts'
 import type { PlanFragment, PlanTextField, Sourced } from '../fragment.ts'
 import { labelBook, type LabelBook } from '../label-book.ts'
 import { namedYears } from '../named-years.ts'
+import { departmentName, isDepartmentName } from '../read-title.ts'
+import { readYear } from '../../text/era.ts'
 import { sourceLines, widestOf } from '../prose/source-lines.ts'
 import { readLegend } from '../table/legend.ts'
 import { findMarks, titleAt } from './find-marks.ts'
-import { groupIssues, isIssueMark, kindOf, type IssueGroup } from './group-issues.ts'
-import type { HeadMark, LabelMark, Mark, TitleMark } from './mark.ts'
+import { groupIssues, type IssueGroup } from './group-issues.ts'
+import { isIssueMark, kindOf, type HeadMark, type LabelMark, type Mark, type TitleMark } from './mark.ts'
 import { readIssueText } from './read-issue-text.ts'
-import { fromLines } from './section-text.ts'
+import { fromLines, sectionText } from './section-text.ts'
 import { isExtra, sectionsOf, soleText, type TextScope } from './sole-text.ts'
 import { pageLines, type PageLine, type TextLine } from './text-lines.ts'
 
@@ -56,8 +58,7 @@ function startOfPage(lines: readonly PageLine[], index: number, before: number):
 }
 
 function readPlan(given: readonly PageLine[], book: LabelBook): PlanFragment {
-  const title = titlesIn(given, book).find(({ title: { fiscalYear } }) => fiscalYear !== null)
-  const planYear = title?.title.fiscalYear ?? guessedYear(given)
+  const planYear = yearOfPlan(given, book)
   const widest = widestOf(sourceLines(given.map(({ text }) => text).join('\n')))
   const found = findMarks(given, { book, planYear, widest })
   const { marks, lines } = withoutPageHeads(found, given)
@@ -86,7 +87,10 @@ function readPlan(given: readonly PageLine[], book: LabelBook): PlanFragment {
   }
 }
 
-/** Where no title says the year: the one that the text names most often, the later of two. */
+/** The title's year; else the one that the text names most often, the later of two. */
+const yearOfPlan = (lines: readonly PageLine[], book: LabelBook): number =>
+  titlesIn(lines, book).find(({ title: { fiscalYear } }) => fiscalYear !== null)?.title.fiscalYear ?? guessedYear(lines)
+
 function guessedYear(lines: readonly PageLine[]): number {
   const counts = new Map<number, number>()
   for (const year of lines.flatMap(({ text }) => namedYears(text))) counts.set(year, (counts.get(year) ?? 0) + 1)
@@ -140,11 +144,35 @@ function headOfPlan(
   const [title] = titles
   const [head] = heads
   const isOneHead = heads.every(({ name }) => name === head?.name)
+  const { profile } = scope.book
+  const named = labelledLine(marks, 'department', scope, (text) =>
+    isDepartmentName(text, profile) ? departmentName(text, profile) : undefined,
+  )
   return {
-    fiscalYear: title?.title.fiscalYear == null ? null : sourcedFrom(title.title.fiscalYear, title),
-    department: title?.title.department == null ? null : sourcedFrom(title.title.department, title),
+    fiscalYear:
+      title?.title.fiscalYear == null
+        ? labelledLine(marks, 'fiscalYear', scope, readYear)
+        : sourcedFrom(title.title.fiscalYear, title),
+    department: title?.title.department == null ? named : sourcedFrom(title.title.department, title),
     head: head && isOneHead ? sourcedFrom(head.name, head) : null,
   }
+}
+
+/** 「所属：こども局」, or the line below 「所属」. */
+function labelledLine<T>(
+  marks: readonly Mark[],
+  id: FieldId,
+  scope: TextScope,
+  read: (text: string) => T | undefined,
+): Sourced<T> | null {
+  for (const mark of marks) {
+    if (mark.kind !== 'label' || mark.match.field.id !== id) continue
+    const line = sectionText(mark, scope.marks, scope.lines).lines[0]
+    const value = line ? read(line.tile.text) : undefined
+    if (line && value !== undefined)
+      return fromLines(value, [line.at], { line: scope.lines[mark.from]?.number ?? 1 }, 0.95)
+  }
+  return null
 }
 
 const PLAN_TEXTS: readonly PlanTextField[] = ['goal', 'mission', 'basicPolicy', 'selfEvaluation', 'futurePolicy']

@@ -21,31 +21,35 @@ export interface PageLine {
 const FORM_FEED = /\f/gu
 /** So many blank lines in a row part pages where a text has no form feeds. */
 const PAGE_GAP = 3
-/** '- 3 -', '3 / 12', 'P.3', '３ページ' */
+/** '- 3 -', 'P.3', '３ページ' stand alone on a page's edge, and part pages where nothing else does. */
 const PAGE_NUMBER =
-  /^[\s　]*(?:[-－‐–―ー][\s　]*[0-9０-９]{1,3}[\s　]*[-－‐–―ー]|[0-9０-９]{1,3}[\s　]*[/／][\s　]*[0-9０-９]{1,3}|(?:p|P|Ｐ)[.．]?[\s　]*[0-9０-９]{1,3}|[0-9０-９]{1,3}(?:[\s　]*(?:ページ|頁))?)[\s　]*$/u
+  /^[\s　]*(?:[-－‐–―ー][\s　]*[0-9０-９]{1,3}[\s　]*[-－‐–―ー]|(?:p|P|Ｐ)[.．]?[\s　]*[0-9０-９]{1,3}|[0-9０-９]{1,3}[\s　]*(?:ページ|頁))[\s　]*$/u
+/** '3', '3 / 12': page numbers only where they stand first or last on a page. */
+const BARE_NUMBER = /^[\s　]*[0-9０-９]{1,3}(?:[\s　]*[/／][\s　]*[0-9０-９]{1,3})?[\s　]*$/u
 
 /** 頁を分ける — lines with the page they stand on, from the reader, form feeds or runs of blank lines. */
 export function pageLines(lines: readonly (string | TextLine)[]): readonly PageLine[] {
   let page = 1
   let blanks = 0
+  let hasText = false
+  let isClosed = false
   const placed = lines.map((line, index): PageLine => {
     const given = typeof line === 'string' ? { text: line } : line
     const feeds = given.text.match(FORM_FEED)?.length ?? 0
     const text = given.text.replace(FORM_FEED, '')
-    if (feeds > 0 || (blanks >= PAGE_GAP && !isBlank(text) && index > blanks)) page += Math.max(1, feeds)
+    const isGap = hasText && !isBlank(text) && (blanks >= PAGE_GAP || isClosed)
+    page = given.page ?? page + Math.max(feeds, isGap ? 1 : 0)
     blanks = isBlank(text) ? blanks + 1 : 0
-    page = given.page ?? page
-    return { text, number: index + 1, page, isFurniture: false }
+    hasText = hasText || !isBlank(text)
+    isClosed = PAGE_NUMBER.test(text) || (isClosed && isBlank(text))
+    return { text, number: index + 1, page, isFurniture: PAGE_NUMBER.test(text) }
   })
-  return placed.map((line, index) => ({ ...line, isFurniture: isPageNumber(line, index, placed) }))
+  return placed.map((line, index) => (isPageNumber(line, index, placed) ? { ...line, isFurniture: true } : line))
 }
 
-/** A page number stands first or last on its page. */
-function isPageNumber(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
-  if (!PAGE_NUMBER.test(line.text)) return false
-  return isEdge(lines, index, -1, line.page) || isEdge(lines, index, 1, line.page)
-}
+/** A bare number that stands first or last on its page. */
+const isPageNumber = (line: PageLine, index: number, lines: readonly PageLine[]): boolean =>
+  BARE_NUMBER.test(line.text) && (isEdge(lines, index, -1, line.page) || isEdge(lines, index, 1, line.page))
 
 function isEdge(lines: readonly PageLine[], index: number, step: 1 | -1, page: number): boolean {
   for (let at = index + step; ; at += step) {
