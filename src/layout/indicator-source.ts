@@ -2,7 +2,7 @@ import type { CellRef } from '../grid/workbook-grid.ts'
 import { sameRef } from '../grid/workbook-grid.ts'
 import type { Indicator, Issue } from '../model/plan.ts'
 import { eraName, yearsIn } from '../text/era.ts'
-import { concat, constant, computed, literal, type Expression } from './expression.ts'
+import { constant, computed, literal, type Expression } from './expression.ts'
 import type { Form } from './form-source.ts'
 import { printYear } from './print-year.ts'
 import { partReference, quantityExpression } from './quantity-expression.ts'
@@ -110,14 +110,6 @@ function resultExpression(form: Form, at: CellRef | null, known: number | null, 
 function onlyLineWith(lines: readonly string[], part: string): number | null {
   const found = lines.flatMap((line, index) => (line.includes(part) ? [index] : []))
   return found.length === 1 ? (found[0] ?? null) : null
-}
-
-/** 目標の行 — 令和６年度　文化施設の入場者数　900千人: a table's row as the form's prose says it. */
-export function targetLine(form: Form, indicator: Indicator): Expression {
-  const { name, target } = indicatorParts(form, indicator)
-  const year = indicator.target.fiscalYear ?? form.plan.fiscalYear
-  const lead = year === null ? '' : `${printYear(year)}${indicator.target.deadline ? 'までに' : ''}　`
-  return concat([constant(lead), name, constant('　'), target])
 }
 
 /** PLAN.STATUS's target: the year is said where it is not the plan's own, for a target of another year is not judged. */

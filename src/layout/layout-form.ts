@@ -11,9 +11,11 @@ import { titleRows, titleText } from './builders/title.ts'
 import { trendAppendix } from './builders/trend-appendix.ts'
 import { unlinkedNote } from './builders/unlinked-note.ts'
 import type { DraftRow } from './draft.ts'
+import { constant } from './expression.ts'
 import { formOf, type Form, type FormOptions, type FormSource } from './form-source.ts'
 import { ISSUES_BAND } from './labels.ts'
-import { pageFooter, pageHeader } from './page-marks.ts'
+import { printNumber } from './print-year.ts'
+import { pageFooter } from './page-marks.ts'
 
 /** 印 — the defined name by which our own sheet is known again; it spans the form itself, without the appendix. */
 export const FORM_MARK = 'PLANSHEET_FORM'
@@ -28,7 +30,7 @@ export function layoutForm(source: FormSource, grid: WorkbookGrid, options: Form
   const body = bodyRows(form)
   const budget = budgetAppendix(form)
   const trend = trendAppendix(form)
-  const appendix = startingPage([...indicatorAppendix(form), ...budget.rows, ...trend.rows])
+  const appendix = startingPage(numbered([indicatorAppendix(form), budget.rows, trend.rows]))
   const rows = [
     ...tag(title ? [title] : [], 'form start'),
     ...head,
@@ -45,7 +47,7 @@ export function layoutForm(source: FormSource, grid: WorkbookGrid, options: Form
     page: {
       paper: form.profile.page.paper,
       orientation: form.profile.page.orientation,
-      header: pageHeader(form.font),
+      header: '',
       footer: pageFooter(form.font, titleText(form), options.date),
     },
     state: options.state,
@@ -59,6 +61,21 @@ function bodyRows(form: Form): readonly DraftRow[] {
   const band = issues.length === 0 ? [] : [sectionBand(form, ISSUES_BAND)]
   return [...policyRows(form), ...band, ...issues, ...tailRows(form)]
 }
+
+/** 別表１, 別表２ … — counted over the tables that this plan has; each table's first row is its band. */
+function numbered(tables: readonly (readonly DraftRow[])[]): readonly DraftRow[] {
+  return tables
+    .filter((rows) => rows.length > 0)
+    .flatMap((rows, index) => rows.map((row, place) => (place === 0 ? withNumber(row, index + 1) : row)))
+}
+
+const withNumber = (row: DraftRow, number: number): DraftRow => ({
+  ...row,
+  cells: row.cells.map((cell) => ({
+    ...cell,
+    content: constant(`別表${printNumber(number)}　${String(cell.content?.value ?? '')}`),
+  })),
+})
 
 /** The appendix begins a page of its own, whichever table comes first. */
 const startingPage = (rows: readonly DraftRow[]): readonly DraftRow[] =>

@@ -1,8 +1,6 @@
 import { printDate } from './print-year.ts'
 
-/** 欄外 — texts above and below each page, in the codes spreadsheets share (&P page, &N pages). */
-export const pageHeader = (_font: string): string => ''
-
+/** 欄外 — in the codes spreadsheets share: &P page, &N pages, &L &C &R left, centre, right. */
 const SIZE = '&8'
 
 /** 令和６年度　○○局運営方針 — 2／5 — 作成日; a typed & is doubled. */

@@ -17,5 +17,8 @@ export function printDate(date: string): string {
   return widenLoneDigits(`${era}${String(month)}月${String(day)}日`)
 }
 
+/** 番号の表記 — １, 10. */
+export const printNumber = (number: number): string => widenLoneDigits(String(number))
+
 const widenLoneDigits = (text: string): string =>
   text.replace(LONE_DIGIT, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))

@@ -5,7 +5,7 @@ import { draftCell, draftRow, type DraftRow } from '../draft.ts'
 import { computed, concat, constant, EMPTY, tagged, type Expression } from '../expression.ts'
 import { textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
-import { indicatorParts, isTableRow, proseCells } from '../indicator-source.ts'
+import { proseCells } from '../indicator-source.ts'
 import { labelOf, legendOf } from '../labels.ts'
 import { printBareYear } from '../print-year.ts'
 import { rawItems, type RawItem } from '../raw-items.ts'
@@ -35,7 +35,12 @@ function headerRow(form: Form): DraftRow {
     draftCell(AT.results, constant(`${year}実績と達成状況　${legendOf(form.profile)}`), look),
     draftCell(AT.prior, constant(labelOf(form.profile, 'prior', null)), look),
   ]
-  return draftRow(20, cells, { keepWithNext: true })
+  const height = Math.max(
+    ...cells.map((cell) =>
+      textHeight(String(cell.content?.value), form.columns.widthOf(cell.left, cell.right), form.font, LABEL_SIZE),
+    ),
+  )
+  return draftRow(height, cells, { keepWithNext: true })
 }
 
 function resultRow(form: Form, line: ResultLine, place: number, count: number): DraftRow {
@@ -51,32 +56,17 @@ function resultLines(form: Form, issue: Issue, index: number): readonly ResultLi
   const priors = rawItems(form.sources, proseCells(form, index, 'prior', issue))
   const typed = results.map((item) => withLetter(item, issue, index))
   const count = Math.max(typed.length, priors.length)
-  const prose = Array.from({ length: count }, (_, line) => ({
+  return Array.from({ length: count }, (_, line) => ({
     result: typed[line] ?? EMPTY,
     prior: priors[line]?.content ?? EMPTY,
   }))
-  return [...prose, ...issue.indicators.flatMap((indicator, place) => tableLine(form, indicator, index, place))]
-}
-
-/** 令和６年度の行 — results are told for targets that are due, and for any that already has a result. */
-function tableLine(form: Form, indicator: Indicator, issue: number, place: number): readonly ResultLine[] {
-  const { fiscalYear } = indicator.target
-  const isLater = fiscalYear !== null && form.plan.fiscalYear !== null && fiscalYear > form.plan.fiscalYear
-  if (!isTableRow(indicator) || (isLater && indicator.actual === null)) return []
-  const { name, actual, prior } = indicatorParts(form, indicator)
-  const lead = concat([constant('・'), name, constant('　')])
-  const result = actual.value === '' ? EMPTY : concat([lead, actual, letterOf(indicator, statusTag(issue, place))])
-  return result === EMPTY && prior.value === ''
-    ? []
-    : [{ result, prior: prior.value === '' ? EMPTY : concat([lead, prior]) }]
 }
 
 /** The line of the user's text, its letter behind it where none stands there yet. */
 function withLetter(item: RawItem, issue: Issue, index: number): Expression {
   const place = issue.indicators.findIndex(({ source }) => source.actualAt !== null && isLineOf(item, source))
   const indicator = issue.indicators[place]
-  const hasLetter = indicator?.source.typedAt != null && indicator.typed !== null
-  if (!indicator || hasLetter) return item.content
+  if (!indicator || (indicator.typed !== null && indicator.source.typedAt !== null)) return item.content
   return concat([item.content, letterOf(indicator, statusTag(index, place))])
 }
 

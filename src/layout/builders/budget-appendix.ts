@@ -50,7 +50,7 @@ export function budgetAppendix(form: Form): Appendix {
   )
   const header = headerRow(form, years)
   const body = issues.map(({ issue, index }) => issueRow(form, issue, index, { years, unit, header }))
-  const title = sectionBand(form, `別表２　経営課題別の予算額・決算額（単位：${unit}）`)
+  const title = sectionBand(form, `経営課題別の予算額・決算額（単位：${unit}）`)
   const draws = issues.length > 1 && issues.length <= MOST_BARS && form.plan.issues.length === issues.length
   const keep = draws ? body.map((row) => ({ ...row, keepWithNext: true })) : body
   const rows = [
@@ -186,7 +186,7 @@ function noteRows(form: Form, years: readonly Year[], unit: MoneyUnit): readonly
       '※再掲の額は合計に含みません。',
   ]
   return notes.flatMap((note) =>
-    note === false ? [] : [draftRow(15, [draftCell(AT.whole, constant(note), { size: 8, wrap: false })])],
+    note === false ? [] : [tableRow(form, [draftCell(AT.whole, constant(note), { size: 8 })])],
   )
 }
 

@@ -30,10 +30,13 @@ function budgetRow(form: Form, amounts: readonly Amount[]): DraftRow {
     const amount = amounts[index]
     const text = amount ? amountExpression(form, amount) : constant('')
     const width = form.columns.widthOf(place.value.left, place.value.right)
+    const label = amount ? amountLabel(amount) : ''
+    const labelWidth = form.columns.widthOf(place.label.left, place.label.right)
     height = Math.max(height, textHeight(String(text.value), width, form.font, BODY_SIZE))
+    height = Math.max(height, textHeight(label, labelWidth, form.font, LABEL_SIZE))
     const unlinked = amount && text.formula === null && text.value !== '' ? amountLabel(amount) : null
     return [
-      draftCell(place.label, constant(amount ? amountLabel(amount) : ''), { ...LABEL_LOOK, size: LABEL_SIZE }),
+      draftCell(place.label, constant(label), { ...LABEL_LOOK, size: LABEL_SIZE }),
       draftCell(place.value, text, VALUE, { unlinked }),
     ]
   })

@@ -1,6 +1,6 @@
 import type { Indicator, Issue } from '../../model/plan.ts'
 import { AT } from '../columns.ts'
-import { draftCell, draftRow, gap, type DraftRow } from '../draft.ts'
+import { draftCell, gap, type DraftRow } from '../draft.ts'
 import { computed, concat, constant, tagged, type Expression } from '../expression.ts'
 import type { Form } from '../form-source.ts'
 import { indicatorParts, yearText } from '../indicator-source.ts'
@@ -32,7 +32,7 @@ export function indicatorAppendix(form: Form): readonly DraftRow[] {
   if (issues.every((issue) => issue.indicators.length === 0)) return []
   const header = tableHeader(form, COLUMNS)
   const rows = issues.flatMap((issue, index) => issueRows(form, issue, index, header))
-  const title = sectionBand(form, '別表１　アウトカム指標の達成状況一覧', { newPage: true })
+  const title = sectionBand(form, 'アウトカム指標の達成状況一覧', { newPage: true })
   return [title, header, ...rows, ...countRows(form), gap(12)]
 }
 
@@ -88,7 +88,7 @@ function countRows(form: Form): readonly DraftRow[] {
     rest,
     constant(`件　　計${String(all)}件`),
   ])
-  return [draftRow(20, [draftCell(AT.whole, text, { size: 9, horizontal: 'right', bold: true })])]
+  return [tableRow(form, [draftCell(AT.whole, text, { size: 9, horizontal: 'right', bold: true })])]
 }
 
 function statusRange(form: Form): string {

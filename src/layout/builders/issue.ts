@@ -6,10 +6,13 @@ import type { Form } from '../form-source.ts'
 import { fieldOf, labelOf } from '../labels.ts'
 import { fieldText } from '../field-text.ts'
 import { partReference } from '../quantity-expression.ts'
+import { printNumber } from '../print-year.ts'
 import { plainText } from '../text-source.ts'
+import { isTableRow } from '../indicator-source.ts'
 import { achievementRows } from './achievement.ts'
 import { issueBand } from './band.ts'
 import { budgetLines } from './budget-line.ts'
+import { indicatorTable } from './indicator-table.ts'
 import { indicatorList } from './indicator-list.ts'
 import { labelledBlock } from './labelled-block.ts'
 
@@ -17,7 +20,8 @@ import { labelledBlock } from './labelled-block.ts'
 export function issueRows(form: Form, issue: Issue, index: number): readonly DraftRow[] {
   const title = issueTitle(form, issue, index)
   const fields = issueFields(form, issue).flatMap((id) => fieldRows(form, issue, index, id))
-  const achievement = achievementRows(form, issue, index)
+  const isTable = issue.indicators.length > 0 && issue.indicators.every(isTableRow)
+  const achievement = [...(isTable ? [] : achievementRows(form, issue, index)), ...indicatorTable(form, issue, index)]
   return [issueBand(form, title, null), ...budgetLines(form, issue), ...fields, ...achievement, gap(10)]
 }
 
@@ -58,8 +62,9 @@ function issueText(form: Form, issue: Issue, index: number, id: FieldId) {
   return fieldText(form, `${path}.extra.${key}`, issue.extra[key] ?? null)
 }
 
+/** 経営課題１　… — a label that is a bare number (of a table's column) is printed as the form prints it; others as the user does. */
 function issueTitle(form: Form, issue: Issue, index: number): Expression {
-  const label = issue.label === '' && issue.number !== null ? `経営課題${String(issue.number)}` : issue.label
+  const label = labelText(issue)
   const at = form.source.recognized.provenance[`issues.${String(index)}.title`]?.at ?? issue.at
   const text = label === '' ? issue.title : `${label}　${issue.title}`
   if (!at) return constant(text)
@@ -67,4 +72,12 @@ function issueTitle(form: Form, issue: Issue, index: number): Expression {
   if (raw === text) return partReference(form, at, text)
   const title = partReference(form, at, issue.title)
   return title.formula === null || label === '' ? constant(text) : concat([constant(`${label}　`), title])
+}
+
+const BARE_NUMBER = /^[\d\s.．-]*$/u // '1', ''
+
+function labelText(issue: Issue): string {
+  const isBare = BARE_NUMBER.test(issue.label.normalize('NFKC'))
+  if (!isBare || (issue.number === null && issue.label !== '')) return issue.label
+  return issue.number === null ? '' : `経営課題${printNumber(issue.number)}`
 }

@@ -1,6 +1,7 @@
 import { AT } from '../columns.ts'
-import { draftCell, draftRow, gap, type DraftRow } from '../draft.ts'
+import { draftCell, draftRow, type DraftRow } from '../draft.ts'
 import { constant, reference, type Expression } from '../expression.ts'
+import { textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import { printYear } from '../print-year.ts'
 import type { Look } from '../style-book.ts'
@@ -21,7 +22,12 @@ export function titleRows(form: Form): readonly DraftRow[] {
   const title = draftCell(AT.whole, titleExpression(form), TITLE)
   const head = form.plan.head === null ? '（　所属長　：　　　　　　　　）' : `（　所属長　：　${form.plan.head}　）`
   const headCell = draftCell(AT.whole, headExpression(form, head), HEAD)
-  return [draftRow(30, [title], { keepWithNext: true }), draftRow(20, [headCell], { keepWithNext: true }), gap(6)]
+  const heightOf = (text: string, size: number): number =>
+    textHeight(text, form.columns.widthOf(AT.whole.left, AT.whole.right), form.font, size)
+  return [
+    draftRow(heightOf(titleText(form), 16), [title], { keepWithNext: true }),
+    draftRow(heightOf(head, 10.5), [headCell], { keepWithNext: true }),
+  ]
 }
 
 /** The user's own title where it says just the same, so that a change there is followed. */

@@ -33,8 +33,8 @@ export function trendAppendix(form: Form): Appendix {
   if (trends.length === 0) return { rows: [], charts: [] }
   const shown = trends.slice(0, MOST_CHARTS)
   const rest = trends.length - shown.length
-  const note = rest > 0 ? [noteRow(`※ほか${String(rest)}件の指標は、推移の図を省略しています。`)] : []
-  const title = sectionBand(form, '別表３　指標の推移')
+  const note = rest > 0 ? [noteRow(form, `※ほか${String(rest)}件の指標は、推移の図を省略しています。`)] : []
+  const title = sectionBand(form, '指標の推移')
   return {
     rows: [title, ...pairsOf(shown).flatMap((pair) => pairRows(form, pair)), ...note, gap(6)],
     charts: shown.map(chartOf),
@@ -44,7 +44,8 @@ export function trendAppendix(form: Form): Appendix {
 const pairsOf = (trends: readonly Trend[]): readonly (readonly Trend[])[] =>
   trends.flatMap((_, index) => (index % 2 === 0 ? [trends.slice(index, index + 2)] : []))
 
-const noteRow = (text: string): DraftRow => draftRow(15, [draftCell(AT.whole, constant(text), { size: 8 })])
+const noteRow = (form: Form, text: string): DraftRow =>
+  tableRow(form, [draftCell(AT.whole, constant(text), { size: 8 })])
 
 function trendsOf(issue: Issue, index: number): readonly Trend[] {
   const names = [...new Set(issue.indicators.map((indicator) => indicator.name))]
@@ -126,16 +127,14 @@ function pairRows(form: Form, pair: readonly Trend[]): readonly DraftRow[] {
       ]),
     ),
     ...Array.from({ length: years }, (_, year) =>
-      draftRow(
-        YEAR_HEIGHT,
+      tableRow(
+        form,
         halves.flatMap(({ trend, half }) => pointCells(trend, trend.points[year], half)),
       ),
     ),
   ]
   return [...rows.map((row, index) => ({ ...row, keepWithNext: index < rows.length - 1 })), gap(8)]
 }
-
-const YEAR_HEIGHT = 16
 
 const headingOf = (trend: Trend): string => trend.name + (trend.unit === '' ? '' : `（単位：${trend.unit}）`)
 

@@ -1,0 +1,152 @@
+import type { CellRef } from '../../grid/workbook-grid.ts'
+import type { Indicator, Issue, YearRecord } from '../../model/plan.ts'
+import { draftCell, draftRow, type DraftCell, type DraftRow } from '../draft.ts'
+import { computed, constant, EMPTY, reference, tagged, type Expression } from '../expression.ts'
+import { textHeight } from '../fonts.ts'
+import type { Form } from '../form-source.ts'
+import { indicatorParts, isTableRow, yearText } from '../indicator-source.ts'
+import { legendOf } from '../labels.ts'
+import { printYear } from '../print-year.ts'
+import { statusWord } from '../status-word.ts'
+import { BOXED, LABEL_FILL, RESULT_SIZE, type Look } from '../style-book.ts'
+import { statusTag } from './achievement.ts'
+import { tableRow } from './table-cells.ts'
+
+const PLACE = {
+  year: { left: 0, right: 1 },
+  name: { left: 2, right: 2 },
+  target: { left: 3, right: 3 },
+  actual: { left: 4, right: 4 },
+  prior: { left: 5, right: 5 },
+  unit: { left: 6, right: 6 },
+  status: { left: 7, right: 7 },
+  last: { left: 8, right: 8 },
+} as const
+
+const CELL: Look = { ...BOXED, size: RESULT_SIZE }
+const CENTER: Look = { ...CELL, horizontal: 'center' }
+const HEADER: Look = { ...CENTER, size: 8, bold: true, fill: LABEL_FILL }
+
+/**
+ * 指標の表 — indicators that the user keeps as rows of a table stay rows of a table: number, unit and year in cells of their own, past years
+ * above the plan year. Put into sentences, a unit would melt into its number (900 千人 → 90万人) and the columns of past years would be lost.
+ */
+export function indicatorTable(form: Form, issue: Issue, index: number): readonly DraftRow[] {
+  const rows = issue.indicators.flatMap((indicator, place) =>
+    isTableRow(indicator) ? [...pastRows(form, issue, indicator, place), indicatorRow(form, issue, index, place)] : [],
+  )
+  if (rows.length === 0) return []
+  const header = headerRow(issue)
+  const legend = draftCell({ left: 3, right: 8 }, constant(legendOf(form.profile)), { size: 8, horizontal: 'right' })
+  return [header, ...rows.map((row) => ({ ...row, header: [header] })), tableRow(form, [legend])]
+}
+
+const hasOwners = (issue: Issue): boolean => issue.indicators.some((indicator) => indicator.owner !== null)
+
+function headerRow(issue: Issue): DraftRow {
+  const titles = [
+    [PLACE.year, '年度'],
+    [PLACE.name, '指標名'],
+    [PLACE.target, '目標'],
+    [PLACE.actual, '実績'],
+    [PLACE.prior, '前年度実績'],
+    [PLACE.unit, '単位'],
+    [PLACE.status, '判定'],
+    [PLACE.last, hasOwners(issue) ? '担当' : '戦略'],
+  ] as const
+  return draftRow(
+    20,
+    titles.map(([span, title]) => draftCell(span, constant(title), HEADER)),
+    { keepWithNext: true },
+  )
+}
+
+/** Of an indicator's rows for several years only the first carries its history. */
+function pastRows(form: Form, issue: Issue, indicator: Indicator, place: number): readonly DraftRow[] {
+  const first = issue.indicators.findIndex((other) => other.name === indicator.name)
+  if (first !== place) return []
+  return indicator.history.map((past) => pastRow(form, issue, indicator, past))
+}
+
+function pastRow(form: Form, issue: Issue, indicator: Indicator, past: YearRecord): DraftRow {
+  return figureRow(form, issue, indicator, {
+    year: printYear(past.fiscalYear),
+    target: pastFigure(past.target?.text ?? ''),
+    actual: pastFigure(past.actual?.text ?? ''),
+    prior: NOTHING,
+    status: EMPTY,
+  })
+}
+
+function indicatorRow(form: Form, issue: Issue, index: number, place: number): DraftRow {
+  const indicator = issue.indicators[place]
+  if (!indicator) return draftRow(0, [])
+  const { at, source, target } = indicator
+  const isLater = (target.fiscalYear ?? 0) > (form.plan.fiscalYear ?? 0)
+  const cell = tagged(statusTag(index, place))
+  const word = statusWord(indicator.judgement, indicator.typed)
+  return figureRow(form, issue, indicator, {
+    year: yearText(indicator),
+    target: figureAt(form, at),
+    actual: source.actualAt && (!isLater || indicator.actual) ? figureAt(form, source.actualAt) : NOTHING,
+    prior: source.priorAt && !isLater ? figureAt(form, source.priorAt) : NOTHING,
+    status: computed(`IF(OR(${cell}="A",${cell}="B"),${cell},"")`, word === 'A' || word === 'B' ? word : ''),
+  })
+}
+
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u // '862', not '86.1%' nor '２本'
+
+const pastFigure = (text: string): Figure => ({
+  content: constant(PLAIN_NUMBER.test(text) && text.length < 16 ? Number(text) : text),
+  format: 'General',
+})
+
+const LOOKS_NUMERIC = /^[△▲－-]?[\d.,]+[%％]?$/u // '86.1%'
+
+interface Figure {
+  readonly content: Expression
+  readonly format: string
+}
+
+const NOTHING: Figure = { content: EMPTY, format: 'General' }
+
+/** The user's cell as it is: a number stays a number, in its own number format. */
+function figureAt(form: Form, at: CellRef): Figure {
+  const cell = form.sources.cellAt(at)
+  const address = form.sources.addressOf(at)
+  if (!cell || address === null) return NOTHING
+  const value = typeof cell.value === 'number' ? cell.value : cell.text
+  return { content: reference(address, value), format: cell.format }
+}
+
+interface Texts {
+  readonly year: string
+  readonly target: Figure
+  readonly actual: Figure
+  readonly prior: Figure
+  readonly status: Expression
+}
+
+function figureRow(form: Form, issue: Issue, indicator: Indicator, texts: Texts): DraftRow {
+  const figure = (span: (typeof PLACE)[keyof typeof PLACE], { content, format }: Figure): DraftCell =>
+    draftCell(span, content, {
+      ...CELL,
+      horizontal: LOOKS_NUMERIC.test(String(content.value)) ? 'right' : 'left',
+      format,
+    })
+  const last = hasOwners(issue) ? indicator.owner : indicator.strategy
+  const cells = [
+    draftCell(PLACE.year, constant(texts.year), CENTER),
+    draftCell(PLACE.name, indicatorParts(form, indicator).name, CELL),
+    figure(PLACE.target, texts.target),
+    figure(PLACE.actual, texts.actual),
+    figure(PLACE.prior, texts.prior),
+    draftCell(PLACE.unit, constant(indicator.source.unit ?? ''), CENTER),
+    draftCell(PLACE.status, texts.status, { ...CENTER, bold: true }),
+    draftCell(PLACE.last, constant(last ?? ''), CELL),
+  ]
+  const heights = cells.map((cell) =>
+    textHeight(String(cell.content?.value ?? ''), form.columns.widthOf(cell.left, cell.right), form.font, RESULT_SIZE),
+  )
+  return draftRow(Math.max(18, ...heights), cells)
+}
