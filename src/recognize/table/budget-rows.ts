@@ -12,7 +12,7 @@ import { headerRaw } from './header-tree.ts'
 import type { IssueHeadingReader } from './issue-heading.ts'
 import { readMoneyCell } from './money-cell.ts'
 import { captionOf } from './notes.ts'
-import { restatedIn } from './restated.ts'
+import { restatedIn, withoutRestated } from './restated.ts'
 import type { SheetView } from './sheet-view.ts'
 import type { BodyRow, TableBody } from './table-body.ts'
 import type { TableReading } from './types.ts'
@@ -130,7 +130,7 @@ export class BudgetRows implements TableVisitor {
     const column = this.columns.issue
     const cell = column && row.held(column)
     if (!cell || isDitto(cell.text)) return this.issue
-    const text = plainText(headerRaw(cell))
+    const text = withoutRestated(plainText(headerRaw(cell)))
     if (this.issue?.text === text) return this.issue
     const at = this.view.refAt(cell.row, cell.column)
     return { text, at, heading: this.issueHeading(text), labelAt: column.headerAt }

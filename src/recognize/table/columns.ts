@@ -66,7 +66,7 @@ function columnOf(view: SheetView, path: HeaderPath, read: HeaderReader, planYea
     unit: inwards.map((cell) => cell.read.unit).find((unit) => unit !== null) ?? null,
     cumulative: path.cells.some((cell) => cell.read.cumulative),
     provisional: leaf.read.provisional,
-    deadline: inwards.some((cell) => cell.read.deadline && cell.read.year !== null),
+    deadline: inwards.some((cell) => cell.read.deadline),
     headerAt: view.refAt(leaf.row, leaf.column),
     header: path.cells.map((cell) => cell.raw.replace(BLANKS, '')).join('／'),
     groups: path.cells.map((cell) => cell.read.key),

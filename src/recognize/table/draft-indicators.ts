@@ -245,8 +245,10 @@ function targetOf(entry: Entry, line: YearLine, found: Found, unit: string | nul
   if (found.rivals.length > 0) return { target: leftOpen(target, found.rivals), yearFrom: 'assumed' }
   if (target.fiscalYear !== null) return { target, yearFrom: 'text' }
   const yearFrom = year === null ? 'assumed' : line.from
-  const deadline = target.deadline || (found.column?.deadline === true && year !== context.planYear)
-  return { target: { ...target, fiscalYear: year, deadline }, yearFrom }
+  const isFinal = found.column?.deadline === true && year !== context.planYear
+  // 最終目標 without a year is certainly not this year's: left for a person.
+  const unsure = target.unsure || (isFinal && year === null)
+  return { target: { ...target, fiscalYear: year, deadline: target.deadline || isFinal, unsure }, yearFrom }
 }
 
 function aroundOf(

@@ -137,7 +137,7 @@ const NESTED = /[\n／>＞]/u
 const INNER = 0.9
 
 const LEADING_NUMBER = /^(元|\d{1,2})年?度?(?=[^\d年度月])/u
-const QUALIFIERS = /[(]?(?:見込み?|速報値?|暫定値?|累計|単年度?|最終)[)]?/gu
+const QUALIFIERS = /[(]?(?:見込み?|速報値?|暫定値?|累計|単年度?|最終|年間|通年|年度末|期末)[)]?/gu
 const AND = /と|及び|および|・|\/|、/u
 
 /** '実績と達成状況' — results that carry their letter: read as results. */

@@ -11,3 +11,8 @@ export function restatedIn(texts: readonly string[]): Amount['restated'] {
   if (keys.some((key) => PARTLY.test(key))) return 'partly'
   return keys.some((key) => WHOLE.test(key)) ? 'whole' : 'none'
 }
+
+const MARK = /[\s　]*[(（【[][^()（）【】[\]]*再掲[^()（）【】[\]]*[)）】\]]/gu
+
+/** '観光の振興（再掲）' names the issue 観光の振興. */
+export const withoutRestated = (text: string): string => text.replace(MARK, '')

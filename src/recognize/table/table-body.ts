@@ -31,7 +31,8 @@ const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/gu
 const SUBTOTAL = /小計|課題.*計$/u
 const TOTAL_TAIL = /(?:小計|合計)$/u
 const NOTE_LINE = /^(?:[※*]|[(]?注[)釈意:0-9]|注$)/u
-const SAMPLE = /^[([【]?(?:記入|記載|入力)?例[)\]】]?[0-9]?$/u
+/** '例', '【記入例】', '（例）来場者数' */
+const SAMPLE = /^[([【]?(?:記入|記載|入力)?例(?:[0-9]?[)\]】]?$|[)\]】])/u
 const ORDINAL_CELL = /^[([]?(?:[0-9]{1,2}|[a-zA-Zア-ン①-⑳])[)\]]?$/u
 const FEWEST_ORDINALS = 3
 /** '【観光】', '■戦略１' — a heading inside the body. */
@@ -171,9 +172,9 @@ const isEmpty = (cell: Cell): boolean => typeof cell.value === 'string' && cell.
 
 /** 記入例 in the first cell: a row to copy, not to read. */
 const isSample = (cell: Cell): boolean =>
-  typeof cell.value === 'string' && cell.text.length <= LONGEST_SAMPLE && SAMPLE.test(keyOf(cell.text))
+  typeof cell.value === 'string' && SAMPLE_HINT.test(cell.text) && SAMPLE.test(keyOf(cell.text))
 
-const LONGEST_SAMPLE = 8
+const SAMPLE_HINT = /^.{0,6}例/u
 
 /** ① ② ③ under the header number its columns. */
 const areOrdinals = (filled: readonly Cell[]): boolean =>

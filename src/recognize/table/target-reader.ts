@@ -1,6 +1,8 @@
+import { counterAt } from '../../text/counters.ts'
 import { readTarget, readTargets } from '../../text/target.ts'
 import type { Target, TargetContext } from '../../text/types.ts'
 import { canonicalUnit } from '../../text/units.ts'
+import { normalizeWidth } from '../../text/width.ts'
 import type { CellValueRead } from './cell-value.ts'
 
 /** What stands beside a target cell. */
@@ -63,7 +65,13 @@ const SEVERAL_YEARS = /(?:年度|[RＲ][0-9０-９])[^]*(?:年度|[RＲ][0-9０-
 /** 0.85 typed into a plain cell under ％ may mean 0.85 % or 85 %. */
 const shareOf = (number: number): number => Number((number * 100).toPrecision(12))
 
-const read = (text: string, around: TargetSurroundings): Target => readTarget(text, contextOf(around))
+const read = (text: string, around: TargetSurroundings): Target => readTarget(unparted(text), contextOf(around))
+
+/** A narrow cell parts a number from its unit: '1,300\n件'. */
+const PARTED = /(?<=[0-9０-９])[\s　]*\n[\s　]*(?=(?<after>\S{1,8}))/gu
+
+const unparted = (text: string): string =>
+  text.replace(PARTED, (gap: string, after: string) => (counterAt(normalizeWidth(after)) === undefined ? gap : ''))
 
 const contextOf = ({ name, unit, year, lessIsBetter }: TargetSurroundings): TargetContext => ({
   name,
