@@ -13,7 +13,7 @@ export interface ProfiledSheet {
 }
 
 /** A required field that is not there speaks against a form half as much as one that is there speaks for it. */
-const ABSENT = 0.5
+export const ABSENT = 0.5
 
 /** Tries every profile on a sheet; the first of equals is taken, so that a caller's own profile goes before the built-in ones. */
 export function bestProfile(board: Board, books: readonly LabelBook[]): ProfiledSheet | undefined {

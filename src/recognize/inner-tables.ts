@@ -76,12 +76,17 @@ function headerOf(
 }
 
 const LONGEST_HEADER = 40
+/** '令和６年度（最終）' */
+const LONGEST_YEAR = 12
 
 function headerRow(row: readonly Tile[], read: HeaderReader, above: HeaderRow | undefined): HeaderRow | undefined {
   if (row.length < 2) return undefined
   const level = withoutSideLabel(row, read)
   const texts = level.map((tile) => (tile.text.length > LONGEST_HEADER ? null : read(tile.text)))
-  const named = texts.filter((header) => header !== null && (header.ids.length > 0 || header.year !== null)).length
+  const isYear = (index: number): boolean => (level[index]?.text.trim().length ?? 0) <= LONGEST_YEAR
+  const named = texts.filter(
+    (header, index) => header !== null && (header.ids.length > 0 || (header.year !== null && isYear(index))),
+  ).length
   const ids = texts.map((header) => header?.ids.map(({ id }) => id) ?? [])
   const isFirst = above === undefined
   const enough = named === level.length || (named >= 3 && named >= level.length * HEADER_SHARE)

@@ -1,13 +1,14 @@
 import type { SheetGrid, WorkbookGrid } from '../grid/workbook-grid.ts'
 import { a1 } from '../grid/a1.ts'
 import type { Profile } from '../model/profile.ts'
-import type { Recognition, SkippedSheet } from '../model/recognition.ts'
+import type { RecognizedPlan, Recognition, SkippedSheet } from '../model/recognition.ts'
 import { assemble, isSameIssue } from './assemble.ts'
 import { boardOf } from './board.ts'
-import { bestProfile, type ProfiledSheet } from './choose-profile.ts'
+import { ABSENT, bestProfile, type ProfiledSheet } from './choose-profile.ts'
 import type { IssueFragment, PlanFragment } from './fragment.ts'
 import { groupPlans, type ReadFragment } from './group-plans.ts'
 import { labelBook, type LabelBook } from './label-book.ts'
+import { readPlainText } from './plain-text/read-plain-text.ts'
 import { namesPlan, readPlanSheet } from './read-plan-sheet.ts'
 import { isGuide, roleByName } from './sheet-role.ts'
 
@@ -28,6 +29,7 @@ export interface RecognizeOptions {
 
 /** Finds and reads every plan of a workbook; what looks like one but is not read is listed with the reason. */
 export function recognize(grid: WorkbookGrid, options: RecognizeOptions): Recognition {
+  if (grid.lines) return { plans: textPlans(grid.lines, options.profiles), skipped: [] }
   const books = options.profiles.map(labelBook)
   const skipped: SkippedSheet[] = []
   const sheets: ProfiledSheet[] = []
@@ -43,6 +45,38 @@ export function recognize(grid: WorkbookGrid, options: RecognizeOptions): Recogn
   const found = plansOf(sheets)
   const grouped = found.plans.length > 0 ? found : plansOf(own)
   return { plans: grouped.plans, skipped: [...skipped, ...grouped.skipped] }
+}
+
+/** 文章の運営方針 — the text under the profile whose labels explain it best. */
+function textPlans(lines: readonly string[], profiles: readonly Profile[]): readonly RecognizedPlan[] {
+  const readings = profiles.map((profile) => {
+    const fragments = readPlainText(lines, profile).filter(holdsPlan)
+    return { profile, fragments, evidence: textEvidence(fragments, profile) }
+  })
+  const best = readings.reduce<(typeof readings)[number] | undefined>(
+    (a, b) => (a === undefined || b.evidence > a.evidence ? b : a),
+    undefined,
+  )
+  if (!best) return []
+  const { profile, evidence } = best
+  const { plans } = groupPlans(
+    best.fragments.map((fragment) => ({ fragment, profile, evidence, named: fragment.department !== null })),
+  )
+  return plans.filter(isPlan).map((group) =>
+    assemble(
+      profile,
+      group.map(({ fragment }) => fragment),
+    ),
+  )
+}
+
+function textEvidence(fragments: readonly PlanFragment[], profile: Profile): number {
+  const found = new Set(
+    fragments.flatMap(({ sections }) => sections.filter(({ labelAt }) => labelAt !== null).map(({ field }) => field)),
+  )
+  return (
+    found.size - profile.fields.filter(({ id, required }) => required === 'always' && !found.has(id)).length * ABSENT
+  )
 }
 
 /** Our own 運営方針 sheet is read only where nothing else is the plan. */
