@@ -1,5 +1,6 @@
-import { refName } from '../grid/workbook-grid.ts'
-import type { Indicator, Issue } from '../model/plan.ts'
+import { refName, type CellRef } from '../grid/workbook-grid.ts'
+import type { Indicator, Plan } from '../model/plan.ts'
+import type { Target } from '../text/types.ts'
 import { setsSeveral } from './common/targets.ts'
 import { placeOf, quote } from './common/quote.ts'
 import type { PlanRule } from './rule.ts'
@@ -33,27 +34,27 @@ export const indicatorSeveralTargets: PlanRule = {
     },
   ],
   check({ plan }) {
-    return plan.issues.flatMap((issue) =>
-      issue.indicators
-        .filter((indicator) => hasSeveralTargets(indicator, issue, plan.fiscalYear))
-        .map(({ target, at }) => ({
-          at,
-          text: target.text,
-          message: `${placeOf(at)}目標${quote(target.text)}に同じ年度の目標が二つ以上あります。判定を一つに決められないため、目標ごとに行を分けて書いてください。`,
-        })),
-    )
+    return indicatorsWithSeveral(plan).map(({ target, at }) => ({
+      at,
+      text: target.text,
+      message: `${placeOf(at)}目標${quote(target.text)}に同じ年度の目標が二つ以上あります。判定を一つに決められないため、目標ごとに行を分けて書いてください。`,
+    }))
   },
 }
 
 /** Two targets in the text, or one line that was read as two indicators of the same year. */
-export function hasSeveralTargets(indicator: Indicator, issue: Issue, planYear: number | null): boolean {
-  if (setsSeveral(indicator.target, planYear)) return true
-  return issue.indicators.some((other) => other !== indicator && sharesLine(other, indicator))
-}
+export const indicatorsWithSeveral = (plan: Plan): readonly Indicator[] =>
+  plan.issues.flatMap(({ indicators }) => {
+    const valuesOfLine = new Map<string, Set<number>>()
+    for (const { target, at } of indicators) {
+      const key = lineKey(at, target)
+      if (target.value !== null) valuesOfLine.set(key, (valuesOfLine.get(key) ?? new Set()).add(target.value))
+    }
+    return indicators.filter(
+      ({ target, at }) =>
+        setsSeveral(target, plan.fiscalYear) ||
+        (target.value !== null && (valuesOfLine.get(lineKey(at, target))?.size ?? 0) > 1),
+    )
+  })
 
-const sharesLine = (a: Indicator, b: Indicator): boolean =>
-  a.target.text === b.target.text &&
-  a.target.fiscalYear === b.target.fiscalYear &&
-  a.target.value !== null &&
-  a.target.value !== b.target.value &&
-  refName(a.at) === refName(b.at)
+const lineKey = (at: CellRef, { text, fiscalYear }: Target): string => `${refName(at)} ${String(fiscalYear)} ${text}`

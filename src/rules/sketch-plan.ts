@@ -41,7 +41,7 @@ const PLAN_ROWS: Readonly<Record<(typeof PLAN_FIELDS)[number], number>> = {
 const SOUND = { goal: '災害に強いまちを実現する。', mission: '防災の司令塔を担う。', basicPolicy: '備えを進める。' }
 
 /** 見本の下書き — the plan that a sketch stands for, before judgement. */
-export function draftOf(sketch: PlanSketch): DraftPlan {
+function draftOf(sketch: PlanSketch): DraftPlan {
   return {
     fiscalYear: 2024,
     department: '見本局',

@@ -1,4 +1,5 @@
-import { hasSeveralTargets } from './indicator-several-targets.ts'
+import { indicatorsOf } from './common/issue-parts.ts'
+import { indicatorsWithSeveral } from './indicator-several-targets.ts'
 import { placeOf, quote } from './common/quote.ts'
 import type { PlanRule } from './rule.ts'
 
@@ -19,15 +20,15 @@ export const targetUnsure: PlanRule = {
     },
   ],
   check({ plan }) {
-    return plan.issues.flatMap((issue) =>
-      issue.indicators
-        .filter((indicator) => indicator.target.unsure && !hasSeveralTargets(indicator, issue, plan.fiscalYear))
-        .map(({ target, at }) => ({
-          at,
-          text: target.text,
-          message: `${placeOf(at)}目標${quote(target.text)}の目標値を一つに決められません${candidates(target.candidates)}。誤った数で判定しないよう未判定としたため、「令和６年度　受講者60名以上」のように目標の数を一つだけ書いてください。`,
-        })),
-    )
+    const unsure = indicatorsOf(plan).filter(({ target }) => target.unsure)
+    const several = new Set(unsure.length > 0 ? indicatorsWithSeveral(plan) : [])
+    return unsure
+      .filter((indicator) => !several.has(indicator))
+      .map(({ target, at }) => ({
+        at,
+        text: target.text,
+        message: `${placeOf(at)}目標${quote(target.text)}の目標値を一つに決められません${candidates(target.candidates)}。誤った数で判定しないよう未判定としたため、「令和６年度　受講者60名以上」のように目標の数を一つだけ書いてください。`,
+      }))
   },
 }
 

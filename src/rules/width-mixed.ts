@@ -1,11 +1,11 @@
 import type { Edit } from '../model/edit.ts'
 import type { Cell } from '../grid/cell.ts'
 import { toFull, toHalf, wideNumbersIn, type WideNumber } from './common/number-width.ts'
-import { findTexts, type FoundText } from './common/plan-cells.ts'
+import { eachText, findTexts, type FoundText } from './common/plan-cells.ts'
 import { placeNames, placeOf, quote } from './common/quote.ts'
 import { editOf, fixOf, fixText, isRewritable } from './common/text-fix.ts'
 import { yearDigitsIn, type YearDigit } from './common/year-width.ts'
-import type { PlanRule, Problem } from './rule.ts'
+import type { PlanContext, PlanRule, Problem } from './rule.ts'
 
 /** 全角と半角の混在 — long numbers in full width are found by no search; one plan should write its years one way. */
 export const widthMixed: PlanRule = {
@@ -41,9 +41,8 @@ export const widthMixed: PlanRule = {
     },
   ],
   check(context) {
-    const wide = findTexts(context, (text, cell) => (isTyped(cell) ? someOf(wideNumbersIn(text)) : undefined))
-    const years = findTexts(context, (text, cell) => (isTyped(cell) ? someOf(yearDigitsIn(text)) : undefined))
-    return [...wide.map(longNumbers), ...mixedYears(years)]
+    const numbers = findTexts(context, (text, cell) => (isTyped(cell) ? someOf(wideNumbersIn(text)) : undefined))
+    return [...numbers.map(longNumbers), ...mixedYears(context)]
   },
 }
 
@@ -67,20 +66,24 @@ function longNumbers({ at, text, cell, found }: FoundText<readonly WideNumber[]>
 type YearSource = FoundText<readonly YearDigit[]>
 
 /** Told once: the places that differ from the more frequent way; of equals the full-width digit is kept, as 公文書 do. */
-function mixedYears(years: readonly YearSource[]): readonly Problem[] {
-  const all = years.flatMap(({ found }) => found)
-  const wide = all.filter(({ isWide }) => isWide).length
-  if (wide === 0 || wide === all.length) return []
-  const keepsWide = wide >= all.length - wide
-  const minority = years.filter(({ found }) => found.some(({ isWide }) => isWide !== keepsWide))
-  return minority.slice(0, 1).map((first) => yearProblem(first, minority, keepsWide))
+function mixedYears(context: PlanContext): readonly Problem[] {
+  const count = { wide: 0, half: 0 }
+  eachText(context, (text, cell) => {
+    if (isTyped(cell)) for (const { isWide } of yearDigitsIn(text)) count[isWide ? 'wide' : 'half'] += 1
+  })
+  if (count.wide === 0 || count.half === 0) return []
+  const keepsWide = count.wide >= count.half
+  const minority = findTexts(context, (text, cell) =>
+    isTyped(cell) ? someOf(yearDigitsIn(text).filter(({ isWide }) => isWide !== keepsWide)) : undefined,
+  )
+  return minority.slice(0, 1).map((first) => yearProblem(first, minority))
 }
 
-function yearProblem(first: YearSource, minority: readonly YearSource[], keepsWide: boolean): Problem {
-  const typed = first.found.find(({ isWide }) => isWide !== keepsWide)?.year ?? ''
+function yearProblem(first: YearSource, minority: readonly YearSource[]): Problem {
+  const typed = first.found[0]?.year ?? ''
   const wanted = typed.slice(0, -1) + otherWidth(typed.slice(-1))
   const places = minority.map(({ at }) => at)
-  const edits = minority.filter(({ cell }) => isRewritable(cell)).map((source) => yearEdit(source, keepsWide))
+  const edits = minority.filter(({ cell }) => isRewritable(cell)).map(yearEdit)
   return {
     at: first.at,
     text: typed,
@@ -90,10 +93,8 @@ function yearProblem(first: YearSource, minority: readonly YearSource[], keepsWi
   }
 }
 
-function yearEdit({ at, text, found }: YearSource, keepsWide: boolean): Edit {
-  const after = found
-    .filter(({ isWide }) => isWide !== keepsWide)
-    .reduce((done, { at: place, digit }) => splice(done, place, digit, otherWidth(digit)), text)
+function yearEdit({ at, text, found }: YearSource): Edit {
+  const after = found.reduce((done, { at: place, digit }) => splice(done, place, digit, otherWidth(digit)), text)
   return editOf(at, text, { kind: 'text', text: after })
 }
 

@@ -17,26 +17,30 @@ export interface FoundText<T> extends SourceText {
   readonly found: T
 }
 
-/**
- * シートの文字を調べる — asks of every cell of the plan's sheets, or of every line of a .txt, and keeps what is answered. A sheet may hold
- * a million cells, so nothing is made for those that have no answer.
- */
-export function findTexts<T>(
+/** シートの文字 — visits every cell of the plan's sheets, or every line of a .txt; the place is made only when it is asked for. */
+export function eachText(
   { grid, recognized }: PlanContext,
-  look: (text: string, cell: Cell | null) => T | undefined,
-): readonly FoundText<T>[] {
-  const results: FoundText<T>[] = []
-  const ask = (text: string, cell: Cell | null, at: () => CellRef): void => {
-    const found = look(text, cell)
-    if (found !== undefined) results.push({ at: at(), text, cell, found })
-  }
-  grid?.lines?.forEach((text, index) => ask(text, null, () => ({ line: index + 1 })))
+  visit: (text: string, cell: Cell | null, at: () => CellRef) => void,
+): void {
+  grid?.lines?.forEach((text, index) => visit(text, null, () => ({ line: index + 1 })))
   for (const sheet of (grid?.sheets ?? []).filter(({ name }) => recognized.sheets.includes(name))) {
     for (const row of sheet.rows()) {
       for (const cell of row.cells)
-        ask(cell.text, cell, () => ({ sheet: sheet.name, cell: a1(row.index, cell.column) }))
+        visit(cell.text, cell, () => ({ sheet: sheet.name, cell: a1(row.index, cell.column) }))
     }
   }
+}
+
+/** シートの文字を調べる — keeps what is answered; a sheet may hold a million cells, so nothing is made for those without an answer. */
+export function findTexts<T>(
+  context: PlanContext,
+  look: (text: string, cell: Cell | null) => T | undefined,
+): readonly FoundText<T>[] {
+  const results: FoundText<T>[] = []
+  eachText(context, (text, cell, at) => {
+    const found = look(text, cell)
+    if (found !== undefined) results.push({ at: at(), text, cell, found })
+  })
   return results
 }
 

@@ -7,7 +7,7 @@ const WHITE = /[\s　]+/gu
 export const quote = (text: string): string => `「${shorten(text)}」`
 
 /** One line of at most forty characters; surrogate pairs stay whole. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const characters = [...text.replace(WHITE, ' ').trim()]
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('')
 }
