@@ -124,7 +124,10 @@ describe('docs/profile.schema.json', () => {
 
 describe('docs/profile.md', () => {
   const page = readFileSync(join(__dirname, '../../docs/profile.md'), 'utf8')
-  const examples = page.split('```json\n').slice(1).map((part) => part.split('```')[0] ?? '')
+  const examples = page
+    .split('```json\n')
+    .slice(1)
+    .map((part) => part.split('```')[0] ?? '')
 
   it.each(examples)('shows an example that can be used: %#', (example) => {
     expect(() => parseProfile(JSON.parse(example))).not.toThrow()
