@@ -14,11 +14,13 @@ export interface CellValueRead {
   /** What judgement is given: the stored number or text, with `format`. */
   readonly raw: string | number | null
   readonly format: string
+  /** A date is no quantity, whatever digits its text holds. */
+  readonly isDate: boolean
 }
 
 const GENERAL = 'General'
 
-export const NO_VALUE: CellValueRead = { text: '', number: null, unit: null, raw: null, format: GENERAL }
+export const NO_VALUE: CellValueRead = { text: '', number: null, unit: null, raw: null, format: GENERAL, isDate: false }
 
 /** 値を読む — numbers by their format, everything else as text. */
 export function readCell(cell: Cell | null | undefined): CellValueRead {
@@ -28,10 +30,17 @@ export function readCell(cell: Cell | null | undefined): CellValueRead {
   if (typeof value !== 'number') return isBlank(cell.text) ? NO_VALUE : textValue(cell.text)
   if (cell.format === GENERAL && Number.isSafeInteger(value)) return plainInteger(value)
   const facts = formatOf(cell.format)
-  if (facts.date) return { ...textValue(dateText(value)), raw: value, format: cell.format }
+  if (facts.date) return { ...textValue(dateText(value)), raw: value, format: cell.format, isDate: true }
   const shown = shownNumber(value, facts)
   const text = shown.toFixed() + (facts.percent ? '%' : '')
-  return { text, number: shown.toNumber(), unit: facts.percent ? '%' : facts.unit, raw: value, format: cell.format }
+  return {
+    text,
+    number: shown.toNumber(),
+    unit: facts.percent ? '%' : facts.unit,
+    raw: value,
+    format: cell.format,
+    isDate: false,
+  }
 }
 
 const plainInteger = (value: number): CellValueRead => ({
@@ -40,9 +49,17 @@ const plainInteger = (value: number): CellValueRead => ({
   unit: null,
   raw: value,
   format: GENERAL,
+  isDate: false,
 })
 
-const textValue = (text: string): CellValueRead => ({ text, number: null, unit: null, raw: text, format: GENERAL })
+const textValue = (text: string): CellValueRead => ({
+  text,
+  number: null,
+  unit: null,
+  raw: text,
+  format: GENERAL,
+  isDate: false,
+})
 
 /** A % format multiplies; `#,##0,` shows thousands, to which the sheet's unit (千人) belongs. Spreadsheets keep 15 digits. */
 function shownNumber(value: number, facts: NumberFormat): Big {

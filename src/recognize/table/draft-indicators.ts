@@ -79,7 +79,7 @@ function valueAt(line: YearLine, column: Column | null): CellValueRead {
   const [only] = values
   if (only === undefined || values.length === 1) return only ?? NO_VALUE
   const text = values.map((value) => value.text).join('')
-  return { text, number: null, unit: null, raw: text, format: 'General' }
+  return { text, number: null, unit: null, raw: text, format: 'General', isDate: false }
 }
 
 interface Found {
@@ -103,7 +103,7 @@ function find(line: YearLine, id: ValueId, view: SheetView): Found {
 function rivalValue(rivals: readonly CellValueRead[]): CellValueRead {
   if (rivals.length === 0) return NO_VALUE
   const text = rivals.map((rival) => rival.text).join('、')
-  return { text, number: null, unit: null, raw: text, format: 'General' }
+  return { text, number: null, unit: null, raw: text, format: 'General', isDate: false }
 }
 
 function refOf(line: YearLine, column: Column, view: SheetView): CellRef {
@@ -181,25 +181,35 @@ function draftOf(
     history,
     at: target.at ?? entry.name?.at ?? view.refAt(line.row, view.area.left),
     statusAt: letter.statusAt,
-    source: {
-      nameAt: entry.name?.at ?? null,
-      actualAt: actual.at,
-      priorAt: prior.at,
-      unitAt: entry.unit?.at ?? null,
-      unit,
-      actualLine: null,
-      rawActual: provisional(actual),
-      actualFormat: actual.value.format,
-      rawPrior: provisional(prior),
-      priorFormat: prior.value.format,
-      foreignLetter: letter.read.foreign,
-      typedAt: letter.typedAt,
-      yearFrom: read.yearFrom,
-      hidden: entry.hidden,
-    },
+    source: sourceOf(entry, { actual, prior, unit, letter, yearFrom: read.yearFrom }),
   }
   return { indicator, status: line.columns.status, mark: letter.mark, isNumber: letter.isNumber }
 }
+
+interface SourceParts {
+  readonly actual: Found
+  readonly prior: Found
+  readonly unit: string | null
+  readonly letter: LetterFound
+  readonly yearFrom: TargetRead['yearFrom']
+}
+
+const sourceOf = (entry: Entry, { actual, prior, unit, letter, yearFrom }: SourceParts): DraftIndicator['source'] => ({
+  nameAt: entry.name?.at ?? null,
+  actualAt: actual.at,
+  priorAt: prior.at,
+  unitAt: entry.unit?.at ?? null,
+  unit,
+  actualLine: null,
+  rawActual: provisional(actual),
+  actualFormat: actual.value.format,
+  rawPrior: provisional(prior),
+  priorFormat: prior.value.format,
+  foreignLetter: letter.read.foreign,
+  typedAt: letter.typedAt,
+  yearFrom,
+  hidden: entry.hidden,
+})
 
 /** A header 実績（見込） says of a bare number what a cell would say itself. */
 function provisional({ value, column }: Found): string | number | null {

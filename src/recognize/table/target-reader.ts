@@ -48,10 +48,12 @@ export function targetReader(): TargetReader {
     return isUnclear ? { ...target, unsure: true, candidates: [number, shareOf(number)] } : target
   }
   return {
-    one: (value, around) =>
-      value.number === null ? remember(value.text, around) : ofNumber(value, value.number, around),
+    one: (value, around) => {
+      if (value.isDate) return { ...read('', around), text: value.text, qualitative: true }
+      return value.number === null ? remember(value.text, around) : ofNumber(value, value.number, around)
+    },
     others: (value, around) => {
-      if (value.number !== null || !SEVERAL_YEARS.test(value.text)) return []
+      if (value.number !== null || value.isDate || !SEVERAL_YEARS.test(value.text)) return []
       const own = remember(value.text, around).fiscalYear
       const targets = readTargets(value.text, contextOf(around))
       return own === null ? [] : targets.filter(({ fiscalYear }) => fiscalYear !== null && fiscalYear !== own)
