@@ -16,6 +16,8 @@ const LINE_HEIGHTS: Readonly<Record<string, number>> = {
 const OTHER_FACE = 1.71
 /** 余白 — what a cell keeps free at left and right together, in points (Excel's padding and the grid line). */
 const SIDE_PADDING = 7
+/** 字下げ一つ — one step of indent, which keeps text off the frame (Excel's is three blanks of the Normal font). */
+export const INDENT = 10
 /** Above and below together. */
 const END_PADDING = 5
 /** 安全率 — columns print up to some per cent narrower than they look: wrap a little early. */

@@ -4,7 +4,7 @@ import { makeSheet, makeWorkbook, type CellParts } from '../../src/grid/make-she
 import type { WorkbookGrid } from '../../src/grid/workbook-grid.ts'
 import { layoutForm } from '../../src/layout/layout-form.ts'
 import { formOnly, withoutComputedLetters } from '../../src/layout/own-form.ts'
-import { textHeight } from '../../src/layout/fonts.ts'
+import { INDENT, textHeight } from '../../src/layout/fonts.ts'
 import type { LayoutCell, SheetLayout } from '../../src/model/sheet-layout.ts'
 import { sampleForm, sampleTable, sourceOf, type Sample } from './sample-form.ts'
 
@@ -84,7 +84,7 @@ describe.each([
         if (typeof text !== 'string' || !style?.wrap) continue
         const area = submission.merges.find((box) => box.top === index && box.left === cell.column)
         const right = area?.right ?? cell.column
-        const width = submission.columns.slice(cell.column, right + 1).reduce((a, b) => a + b, 0)
+        const width = submission.columns.slice(cell.column, right + 1).reduce((a, b) => a + b, -style.indent * INDENT)
         const rows = submission.rows.slice(index, (area?.bottom ?? index) + 1)
         const height = rows.reduce((sum, each) => sum + each.height, 0)
         expect([text, height >= textHeight(text, width, style.font.name, style.font.size)]).toEqual([text, true])

@@ -3,7 +3,7 @@ import type { Indicator, Issue } from '../../model/plan.ts'
 import { AT } from '../columns.ts'
 import { draftCell, draftRow, type DraftRow } from '../draft.ts'
 import { computed, concat, constant, EMPTY, tagged, type Expression } from '../expression.ts'
-import { textHeight } from '../fonts.ts'
+import { INDENT, textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import { proseCells } from '../indicator-source.ts'
 import { labelOf, legendOf } from '../labels.ts'
@@ -46,7 +46,7 @@ function headerRow(form: Form): DraftRow {
 function resultRow(form: Form, line: ResultLine, place: number, count: number): DraftRow {
   const look = { ...TEXT_LOOK, size: RESULT_SIZE, ...seam(place, count) }
   const heightOf = (text: Expression, span: { readonly left: number; readonly right: number }): number =>
-    textHeight(String(text.value), form.columns.widthOf(span.left, span.right), form.font, RESULT_SIZE)
+    textHeight(String(text.value), form.columns.widthOf(span.left, span.right) - INDENT, form.font, RESULT_SIZE)
   const height = Math.max(heightOf(line.result, AT.results), heightOf(line.prior, AT.prior))
   return draftRow(height, [draftCell(AT.results, line.result, look), draftCell(AT.prior, line.prior, look)])
 }

@@ -1,7 +1,7 @@
 import { AT } from '../columns.ts'
 import { draftCell, draftRow, type DraftRow } from '../draft.ts'
 import { constant, type Expression } from '../expression.ts'
-import { textHeight } from '../fonts.ts'
+import { INDENT, textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import { BAND_FILL, BAND_INK, BOXED, ISSUE_FILL, type Look } from '../style-book.ts'
 
@@ -15,9 +15,6 @@ export const sectionBand = (form: Form, text: string, parts: Partial<DraftRow> =
 /** 経営課題の帯 — 経営課題１　… */
 export const issueBand = (form: Form, title: Expression, unlinked: string | null): DraftRow =>
   bandRow(form, title, ISSUE, unlinked, {})
-
-/** One step of indent in points. */
-const INDENT = 10
 
 function bandRow(
   form: Form,

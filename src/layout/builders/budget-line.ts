@@ -6,9 +6,11 @@ import type { Form } from '../form-source.ts'
 import type { Amount, Issue } from '../../model/plan.ts'
 import { amountExpression } from '../amount-expression.ts'
 import { printBareYear } from '../print-year.ts'
-import { BODY_SIZE, BOXED, LABEL_SIZE, type Look } from '../style-book.ts'
+import { BODY_SIZE, BOXED, type Look } from '../style-book.ts'
 import { LABEL_LOOK } from './labelled-block.ts'
 
+/** ６年度予算額 fits the narrowest of the three places. */
+const YEAR_SIZE = 8.5
 const VALUE: Look = { ...BOXED, size: BODY_SIZE, horizontal: 'center' }
 
 /** ４年度決算額 */
@@ -33,10 +35,10 @@ function budgetRow(form: Form, amounts: readonly Amount[]): DraftRow {
     const label = amount ? amountLabel(amount) : ''
     const labelWidth = form.columns.widthOf(place.label.left, place.label.right)
     height = Math.max(height, textHeight(String(text.value), width, form.font, BODY_SIZE))
-    height = Math.max(height, textHeight(label, labelWidth, form.font, LABEL_SIZE))
+    height = Math.max(height, textHeight(label, labelWidth, form.font, YEAR_SIZE))
     const unlinked = amount && text.formula === null && text.value !== '' ? amountLabel(amount) : null
     return [
-      draftCell(place.label, constant(label), { ...LABEL_LOOK, size: LABEL_SIZE }),
+      draftCell(place.label, constant(label), { ...LABEL_LOOK, size: YEAR_SIZE }),
       draftCell(place.value, text, VALUE, { unlinked }),
     ]
   })

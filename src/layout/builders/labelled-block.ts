@@ -2,20 +2,20 @@ import { AT } from '../columns.ts'
 import { chunksOf, type Chunk } from '../chunks.ts'
 import { draftCell, draftRow, type DraftRow } from '../draft.ts'
 import { constant } from '../expression.ts'
-import { textHeight } from '../fonts.ts'
+import { INDENT, textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import { BODY_SIZE, BOXED, LABEL_FILL, LABEL_SIZE, type Look } from '../style-book.ts'
 import type { TextSource } from '../text-source.ts'
 
 export const LABEL_LOOK: Look = { ...BOXED, size: LABEL_SIZE, bold: true, fill: LABEL_FILL, horizontal: 'center' }
-export const TEXT_LOOK: Look = { ...BOXED, size: BODY_SIZE }
+export const TEXT_LOOK: Look = { ...BOXED, size: BODY_SIZE, indent: 1 }
 
 /** 記入欄の高さ — an empty box stays large enough to write in. */
 const EMPTY_BOX = 34
 
 /** 項目 — a label beside its text; the text takes as many rows as pages may need, the label spans them. */
 export function labelledBlock(form: Form, label: string, text: TextSource): readonly DraftRow[] {
-  const width = form.columns.widthOf(AT.text.left, AT.text.right)
+  const width = form.columns.widthOf(AT.text.left, AT.text.right) - INDENT
   const chunks = chunksOf(text, { width, font: form.font, size: BODY_SIZE })
   return stackedBlock(form, label, chunks, text.linked || text.value === '' ? null : label.replace(/\n/gu, ''))
 }
@@ -42,6 +42,8 @@ export const seam = (index: number, count: number): Look => ({
   ...(count > 1 && index === count - 1 ? { vertical: 'top' as const } : {}),
 })
 
+/** A last row lower than this does not go to the next page alone. */
+const WIDOW = 38
 /** A block up to this height is not parted at all. */
 const TOGETHER = 120
 
@@ -61,7 +63,8 @@ export function withLabel(
   return rows.map((row, index) => {
     above += row.height
     const height = index === rows.length - 1 ? row.height + missing : row.height
-    const keepWithNext = row.keepWithNext || (index < rows.length - 1 && (isSmall || above < needed))
+    const leavesWidow = index === rows.length - 2 && (rows[index + 1]?.height ?? 0) < WIDOW
+    const keepWithNext = row.keepWithNext || leavesWidow || (index < rows.length - 1 && (isSmall || above < needed))
     if (index > 0) return { ...row, height, keepWithNext }
     const cell = draftCell(AT.label, constant(label), LABEL_LOOK, { rows: rows.length })
     return { ...row, height, keepWithNext, cells: [cell, ...row.cells] }
