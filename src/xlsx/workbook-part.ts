@@ -1,5 +1,6 @@
 import type { SheetGrid } from '../grid/workbook-grid.ts'
 import type { Package } from './package.ts'
+import { refuse } from './refuse.ts'
 import { childNamed, childrenNamed, isTrue, parseXml, type XmlElement } from './xml/xml-tree.ts'
 
 /** シートの一覧の1行 — a sheet as the workbook lists it; `part` is '' where it leads to nothing (old VBA modules). */
@@ -33,6 +34,7 @@ export interface WorkbookPart {
 export function readWorkbookPart(opened: Package): WorkbookPart {
   const part = opened.workbook
   const root = parseXml(opened.read(part))
+  if (root.name !== 'workbook') throw refuse('NOT_WORKBOOK')
   const relationships = new Map(opened.relationships(part).map((relationship) => [relationship.id, relationship]))
   return {
     root,
