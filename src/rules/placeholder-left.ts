@@ -1,7 +1,9 @@
 import type { CellRef } from '../grid/workbook-grid.ts'
 import type { Indicator, Issue, Plan } from '../model/plan.ts'
 import { missingKind } from '../text/missing.ts'
+import { keyOf } from '../text/width.ts'
 import { issueName } from './common/issue-parts.ts'
+import { findTexts } from './common/plan-cells.ts'
 import { placeOf, quote } from './common/quote.ts'
 import type { PlanContext, PlanRule } from './rule.ts'
 
@@ -32,7 +34,11 @@ export const placeholderLeft: PlanRule = {
     { says: '所属長が○○のまま', plan: { head: '○○　○○' }, texts: ['○○　○○'] },
   ],
   check(context) {
-    return [...planTexts(context), ...context.plan.issues.flatMap((issue, index) => issueTexts(context, issue, index))]
+    return [
+      ...titleTexts(context),
+      ...planTexts(context),
+      ...context.plan.issues.flatMap((issue, index) => issueTexts(context, issue, index)),
+    ]
       .filter(({ text }) => text !== null && missingKind(text) === 'placeholder')
       .map(({ name, text, at }) => ({
         at,
@@ -40,6 +46,26 @@ export const placeholderLeft: PlanRule = {
         message: `${placeOf(at)}${name}${quote(text ?? '')}に、埋められていない記号が残っています。このままでは公表も判定もできないため、「1,300件」「見本局」のように実際の数や名前に書き換えてください。`,
       }))
   },
+}
+
+const LONGEST_TITLE = 70
+
+/** 表題まわり — a title or 所属長 that was left a pattern is no reading at all, so its own cell is looked at. */
+function titleTexts(context: PlanContext): readonly Filled[] {
+  const { fiscalYear, department, head } = context.plan
+  if (fiscalYear !== null && department !== null && head !== null) return []
+  const { fields, titleWords } = context.recognized.profile
+  const labels = fields.filter(({ id }) => id === 'head').flatMap(({ label }) => label.texts)
+  const words = [...titleWords, ...labels].map(keyOf)
+  const isTitle = (text: string): boolean =>
+    text.length <= LONGEST_TITLE &&
+    missingKind(text) === 'placeholder' &&
+    words.some((word) => keyOf(text).includes(word))
+  return findTexts(context, (text) => (isTitle(text) ? true : undefined)).map(({ at, text }) => ({
+    name: '',
+    text,
+    at,
+  }))
 }
 
 const PLAN_FIELDS: readonly (readonly [keyof Plan & string, string])[] = [

@@ -209,6 +209,14 @@ describe('placeholder-left', () => {
     expect(said(placeholderLeft, sketch)).toEqual(expected)
   })
 
+  it('finds it in a title and a 所属長 that were not read for it', () => {
+    const cells = { B1: '令和○年度　○○局運営方針', B2: '（所属長：○○　○○）', C9: '○○を記入' }
+    expect(said(placeholderLeft, { cells, head: null })).toEqual([
+      'B1 令和○年度　○○局運営方針',
+      'B2 （所属長：○○　○○）',
+    ])
+  })
+
   it('finds it in the further texts of a form', () => {
     const extra = { めざすべき将来像: '○○なまち' }
     const furnished = (context: PlanContext): PlanContext => ({
