@@ -29,6 +29,8 @@ const PARTICLE = /^(?:は|が|を|：|:)[\s　]*/u
 /** Letters that would make the name another one: 「参加者数」 does not name 「参加者数割合」. */
 const GOES_ON = /^[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]/u
 const COLUMN_GAP = /[\s　]{2,}|　|[：:]/gu
+/** '6年度作成世帯数90世帯' */
+const LEADING_YEAR = /^(?:令和|平成|[RＲ])?[0-9０-９元]{1,4}年度末?の?/u
 /** Words of a result, not a name: 「実施体制を整備した」「運用開始済」. */
 const SENTENCE = /(?:[たるい。]|ます|済み?|完了|なし|中|予定)$/u
 /** 「実績」 in front of a value names the column, not an indicator. */
@@ -124,6 +126,7 @@ function startOfValue(text: string, start: number): number {
 function partsAt(text: string, at: number): Pick<LabelledItem, 'label' | 'value'> {
   const label = text
     .slice(0, at)
+    .replace(LEADING_YEAR, '')
     .replace(TRAIL, '')
     .replace(AROUND_NAME, '')
     .replace(/[はがを]$/u, '')

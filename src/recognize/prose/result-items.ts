@@ -91,7 +91,7 @@ const hasLetter = ({ split }: Open): boolean => split.typed !== null || split.fo
 
 /** A name waits for its value; a bracket and a soft wrap go with what they follow. */
 function joinedText(before: Open, line: SourceLine, split: LetterSplit, widest: number): string | undefined {
-  if (BRACKETED.test(line.text)) return joinWrap(before.text, split.text)
+  if (BRACKETED.test(split.text)) return joinWrap(before.text, split.text)
   if (hasLetter(before)) return undefined
   if (carriesOn(before.text, before.last, line, widest)) return joinWrap(before.text, split.text)
   const waits = quantitiesIn(before.text).length === 0
