@@ -97,7 +97,8 @@ function hasPriorBase(given: JudgementCase): boolean {
 }
 
 function measureLevels(given: JudgementCase): Measurement | Problem {
-  const actual = given.actual.numbers
+  // '前年度比105%' says what the change makes of last year's result; it is no level.
+  const actual = given.actual.numbers.filter(({ role }) => role !== 'rate')
   const readable = chooseNumber(actual.map(asLevel), { ...wantedBy(given, null), anyUnit: true })
   if (readable.kind === 'unreadable') return { problem: 'UNREADABLE' }
   const prior = hasPriorBase(given) ? choosePrior(given) : undefined

@@ -71,6 +71,7 @@ accepts('rule 1: cells that cannot be read', [
   ['', '〇〇件', '- PLACEHOLDER'],
   ['5件', '5件：S', '- LEGEND_UNKNOWN'],
   ['5件', '◎', '- LEGEND_UNKNOWN'],
+  ['5件', '×（6件）', '- LEGEND_UNKNOWN'],
   ['', '5件：S', '- NO_TARGET'],
   ['令和7年度　5件', '5件：S', '- LEGEND_UNKNOWN'],
 ])
@@ -291,6 +292,7 @@ accepts('rule 5 and 9: a change through last year’s result', [
   ['前年度比5ポイント増', '48件', '- UNIT_MISMATCH', { prior: '43件' }],
   ['前年度比5ポイント減', '38%', 'A MET', { prior: '43%' }],
   ['前年度比5ポイント減', '38.1%', 'B NOT_MET ROUNDS_TO_TARGET', { prior: '43%' }],
+  ['前年度比5％増', '前年度比105％', '- UNREADABLE', { prior: '40%' }],
   ['前年度比10件増', '110件', 'A MET', { prior: '100件' }],
   ['前年度比10件増', '109件', 'B NOT_MET', { prior: '100件' }],
   ['前年度比10件増', '110人', '- UNIT_MISMATCH', { prior: '100人' }],
@@ -488,6 +490,7 @@ accepts('the letter typed behind a result', [
   ['5件', '5件：B', 'A MET CONFLICT'],
   ['5件', '4件：A', 'B NOT_MET CONFLICT'],
   ['5件', '4件：未達成', 'B NOT_MET'],
+  ['5件', '達成（4件）', 'B NOT_MET CONFLICT'],
   ['5名程度', '4名：A', '- APPROX_BAND'],
 ])
 
