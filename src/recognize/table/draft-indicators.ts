@@ -4,7 +4,6 @@ import type { Profile } from '../../model/profile.ts'
 import type { DraftIndicator } from '../../model/recognition.ts'
 import { missingKind } from '../../text/missing.ts'
 import type { Target } from '../../text/types.ts'
-import { canonicalUnit } from '../../text/units.ts'
 import { isBlank, normalizeWidth } from '../../text/width.ts'
 import { NO_VALUE, readCell, type CellValueRead } from './cell-value.ts'
 import type { Column } from './columns.ts'
@@ -23,6 +22,8 @@ export interface DraftContext {
   readonly planYear: number | null
   readonly unitNote: string | null
   readonly targets: TargetReader
+  /** 単位の欄を読む — NFKC; null for a dash. */
+  readonly unitOf: (text: string) => string | null
   readonly results: ResultReader
 }
 
@@ -230,8 +231,8 @@ const NAME_BRACKET = /[(（](?<inside>[^()（）]{1,8})[)）]\s*$/u
 
 /** 単位 — its column; else the number's own format, the header's bracket, the name's bracket, the note over the table. */
 function unitOf(entry: Entry, target: Found, actual: Found, context: DraftContext): string | null {
-  const written = entry.unit ? normalizeWidth(entry.unit.text).trim() : ''
-  if (canonicalUnit(written) !== null) return written
+  const written = entry.unit ? context.unitOf(entry.unit.text) : null
+  if (written !== null) return written
   const inName = NAME_BRACKET.exec(entry.name?.text ?? '')?.groups?.inside
   return (
     target.value.unit ??

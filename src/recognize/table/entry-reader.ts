@@ -195,7 +195,7 @@ export class EntryReader {
   private ownerIn(row: BodyRow): string | null {
     const texts = this.parts.set.owners.flatMap((column) => {
       const cell = row.held(column)
-      return !cell || missingKind(cell.text) === 'dash' ? [] : [plainText(cell.text)]
+      return !cell || isDash(cell.text) ? [] : [plainText(cell.text)]
     })
     return texts.length === 1 && isDitto(texts[0] ?? '') ? this.owner : texts.join('　') || null
   }
@@ -259,6 +259,10 @@ export class EntryReader {
   }
 }
 
+/** An owner left open with a dash; longer texts are names. */
+const isDash = (text: string): boolean => text.length <= LONGEST_DASH && missingKind(text) === 'dash'
+
+const LONGEST_DASH = 3
 const BARE_YEAR = /^(?:元|\d{1,2})$/u
 
 const holdsAny = (row: BodyRow, columns: YearColumns, id: ValueId): boolean =>

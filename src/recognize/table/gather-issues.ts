@@ -40,9 +40,9 @@ export function gatherIssues(
   context: GatherContext,
 ): readonly IssueFragment[] {
   const byKey = new Map<string, Gathered>()
-  const byStub = new Map<IssueStub | null, Gathered>()
+  const byHeading = new Map<IssueStub['heading'] | undefined, Gathered>()
   const of = (stub: IssueStub | null): Gathered => {
-    const seen = byStub.get(stub)
+    const seen = byHeading.get(stub?.heading)
     if (seen) return seen
     const key = stub ? `${String(stub.heading.number)}|${keyOf(stub.heading.title)}` : ''
     const made: Gathered = byKey.get(key) ?? {
@@ -54,7 +54,7 @@ export function gatherIssues(
       budget: [],
     }
     byKey.set(key, made)
-    byStub.set(stub, made)
+    byHeading.set(stub?.heading, made)
     return made
   }
   for (const stub of named) if (isNewStart(stub, rows)) of(stub)
@@ -62,7 +62,7 @@ export function gatherIssues(
     const issue = of(row.issue)
     issue.rows += 1
     if (row.number !== null) issue.numbers.add(row.number)
-    if (row.strategy) issue.strategies.set(keyOf(row.strategy.text), row.strategy)
+    if (row.strategy && !issue.strategies.has(row.strategy.text)) issue.strategies.set(row.strategy.text, row.strategy)
     for (const indicator of row.indicators) issue.indicators.push(indicator)
     for (const amount of row.budget) issue.budget.push(amount)
   }

@@ -18,6 +18,7 @@ import type { SheetView } from './sheet-view.ts'
 import { TableBody } from './table-body.ts'
 import { targetReader } from './target-reader.ts'
 import type { TableContext, TableReading } from './types.ts'
+import { unitReader } from './unit-reader.ts'
 
 /** What all tables of a sheet are read with. */
 export interface Scope {
@@ -53,6 +54,7 @@ export class IndicatorRows {
       planYear: context.planYear,
       unitNote,
       targets: targetReader(),
+      unitOf: unitReader(),
       results: resultReader(),
     }
     this.sets = panelsOf(header.columns).map((columns) => columnSet(columns, context.planYear))

@@ -26,8 +26,12 @@ export function readBudgetTables(
   if (!view) return []
   const upright = tablesOf(view, profile, context)
   const turned = upright.length > 0 ? null : transposedView(sheet, area)
-  return turned ? tablesOf(turned, profile, context) : upright
+  return turned ? tablesOf(turned, profile, context).filter(isCertain) : upright
 }
+
+/** A form has labels down its columns too: a turned table counts only when nothing of it is in doubt and it holds amounts. */
+const isCertain = ({ doubts, issues }: TableReading): boolean =>
+  doubts.length === 0 && issues.some(({ budget }) => budget.some(({ code }) => code === 'OK'))
 
 function tablesOf(view: SheetView, profile: Profile, context: TableContext): readonly TableReading[] {
   const definition = profile.budgetTable

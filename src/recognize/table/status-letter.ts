@@ -33,8 +33,22 @@ export function readLetter(text: string, scale: Scale): LetterRead {
 
 /** The letter that a printed mark or word stands for: 'Ａ' and 達成 are A. */
 export function letterOf(key: string, scale: Scale): Letter | null {
-  if (scale.A.some((text) => keyOf(text) === key)) return 'A'
-  return scale.B.some((text) => keyOf(text) === key) ? 'B' : null
+  const keys = keysOf(scale)
+  return keys.A.has(key) ? 'A' : keys.B.has(key) ? 'B' : null
 }
 
-export const isForeign = (key: string, scale: Scale): boolean => scale.foreign.some((text) => keyOf(text) === key)
+export const isForeign = (key: string, scale: Scale): boolean => keysOf(scale).foreign.has(key)
+
+type ScaleKeys = Readonly<Record<keyof Scale, ReadonlySet<string>>>
+
+const known = new WeakMap<Scale, ScaleKeys>()
+
+/** A profile's marks as keys, made once. */
+function keysOf(scale: Scale): ScaleKeys {
+  const before = known.get(scale)
+  if (before) return before
+  const setOf = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(keyOf))
+  const keys = { A: setOf(scale.A), B: setOf(scale.B), foreign: setOf(scale.foreign) }
+  known.set(scale, keys)
+  return keys
+}

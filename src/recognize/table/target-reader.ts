@@ -44,7 +44,8 @@ export function targetReader(): TargetReader {
     const sign = value.unit === '%' ? '%' : ''
     const pattern = remember((number === 0 ? '0' : String(ANY)) + sign, around)
     const target = { ...pattern, text: value.text, value: number }
-    const isUnclear = sign === '' && canonicalUnit(around.unit) === '%' && number !== 0 && Math.abs(number) < 1
+    const isFraction = sign === '' && number !== 0 && Math.abs(number) < 1
+    const isUnclear = isFraction && canonicalUnit(around.unit) === '%'
     return isUnclear ? { ...target, unsure: true, candidates: [number, shareOf(number)] } : target
   }
   return {
