@@ -73,11 +73,14 @@ function withLetter(item: RawItem, issue: Issue, index: number): Expression {
 const isLineOf = (item: RawItem, source: Indicator['source']): boolean =>
   source.actualAt !== null && sameRef(source.actualAt, item.at) && (source.actualLine ?? 0) === item.line
 
-/** ：A — only decided letters are printed; 要確認 stays in the appendix. */
+/** ：A — only decided letters are printed, 要確認 stays in the appendix; where the functions are missing the line goes on without its letter. */
 function letterOf(indicator: Indicator, tag: string): Expression {
   const word = statusWord(indicator.judgement, indicator.typed)
   const cell = tagged(tag)
-  return computed(`IF(OR(${cell}="A",${cell}="B"),"："&${cell},"")`, word === 'A' || word === 'B' ? `：${word}` : '')
+  return computed(
+    `IFERROR(IF(OR(${cell}="A",${cell}="B"),"："&${cell},""),"")`,
+    word === 'A' || word === 'B' ? `：${word}` : '',
+  )
 }
 
 /** The 判定 cell of the appendix that an indicator's letter comes from. */

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { layoutForm } from '../../../src/layout/layout-form.ts'
 import type { LayoutContent, SheetLayout } from '../../../src/model/sheet-layout.ts'
 import { readWorkbook } from '../../../src/xlsx/read-workbook.ts'
@@ -57,7 +57,6 @@ describe('addFormSheet', () => {
     const once = addFormSheet(userBook('様式'), lay('live'))
     const parts = unzipSync(once.bytes)
     const typed = partsOf(once.bytes)['xl/worksheets/sheet2.xml']?.replace('目標</t>', '目標（案）</t>') ?? ''
-    const { zipSync, strToU8 } = jest.requireActual<typeof import('fflate')>('fflate')
     const edited = zipSync({ ...parts, 'xl/worksheets/sheet2.xml': strToU8(typed) })
     const again = addFormSheet(edited, lay('live'))
     expect(again.keptCopy).toBe('運営方針 控')
