@@ -13,6 +13,8 @@ export interface NumberFormat {
 }
 
 const GENERAL: NumberFormat = { percent: false, date: false, thousands: 0, decimals: null, unit: null }
+/** Excel's own limit. */
+const LONGEST = 255
 const IS_GENERAL = /^(?:|general|g\/標準|標準|@)$/iu
 /** '[Red]', '[$-411]', '[>=100]' say nothing of the value; '[h]' is a length of time. */
 const BRACKETS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu
@@ -27,7 +29,7 @@ const UNIT_TAIL = /^[\s)）]*([^\s#0?.,;:()（）+\-△▲*_"/]+)/u
 
 /** 表示形式を読む — the section of the format that shows this value (a second one is for negative numbers). */
 export function readNumberFormat(format: string, value = 0): NumberFormat {
-  const section = sectionOf(format.normalize('NFKC').trim(), value).replace(EXPONENT, '')
+  const section = sectionOf(format.slice(0, LONGEST).normalize('NFKC').trim(), value).replace(EXPONENT, '')
   if (IS_GENERAL.test(section.trim())) return GENERAL
   const code = section.replace(BRACKETS, '').replace(LITERAL, '')
   if (DATE.test(code.replace(/general/giu, ''))) return { ...GENERAL, date: true }

@@ -73,6 +73,7 @@ const COMPANIONS =
 
 /** 'ゼロ', 'ゼロ件' — a zero in words; 'なし' is none. */
 const ZERO = /^ゼロ(?=(?:件|人|名|回|箇所|か所|社|%)?$)/u
+/** A longer text is a report, and none of its numbers the result. */
 const LONGEST = 2_000
 
 /** 実績を読む — a text or number cell; never throws. */
@@ -136,7 +137,8 @@ const PLAIN = {
 } as const
 
 function textResult(text: string, planYear: number | undefined): Result {
-  const { body: written, letter, foreignLetter } = readResultLetter(normalizeWidth(text.slice(0, LONGEST)).trim())
+  if (text.length > LONGEST) return emptyResult(text, 'words')
+  const { body: written, letter, foreignLetter } = readResultLetter(normalizeWidth(text).trim())
   const body = written.replace(ZERO, '0')
   if (isErrorText(body)) return emptyResult(text, 'error')
   const numbers = numbersIn(body, planYear)

@@ -35,6 +35,8 @@ describe('readNumberFormat', () => {
     (format) => expect(readNumberFormat(format)).toEqual({ ...PLAIN, date: true }),
   )
 
+  it('reads no more than a format can hold', () => expect(readNumberFormat(`${' '.repeat(255)}0%`)).toEqual(PLAIN))
+
   it('takes the second section for negative numbers, where there is one', () => {
     expect(readNumberFormat('0"件";0.0"人"', 1).unit).toBe('件')
     expect(readNumberFormat('0"件";0.0"人"', 0).unit).toBe('件')

@@ -162,6 +162,8 @@ describe('readResult says what kind of cell it is', () => {
     ['Err:502', 'error'],
     ['区民アンケートで良好', 'words'],
     ['72%', 'numbers'],
+    [`72%${' '.repeat(1_997)}`, 'numbers'],
+    [`72%${' '.repeat(1_998)}`, 'words'],
     [72, 'numbers'],
     [NaN, 'words'],
     [Infinity, 'words'],
