@@ -12,35 +12,50 @@ export interface StaleDecision {
   readonly actual: string
 }
 
+/** 効いている決定 — the indicator it stands at, and the decision. */
+export interface AppliedDecision {
+  readonly at: CellRef
+  readonly name: string
+  readonly letter: 'A' | 'B'
+  readonly note: string
+}
+
 /**
  * 手での決定を当てはめる — a letter decided by hand counts like a typed one, as long as the target and the result it was made on
  * still stand; otherwise it is stale, is not used, and is told.
  */
-export function applyDecisions(
-  plan: Plan,
-  decisions: readonly HandDecision[],
-): { readonly plan: Plan; readonly stale: readonly StaleDecision[] } {
-  if (decisions.length === 0) return { plan, stale: [] }
-  const stale: StaleDecision[] = []
+export function applyDecisions(plan: Plan, decisions: readonly HandDecision[]): Outcome {
+  if (decisions.length === 0) return { plan, stale: [], applied: [] }
+  const tell: Told = { stale: [], applied: [] }
   const issues = plan.issues.map((issue) => ({
     ...issue,
-    indicators: issue.indicators.map((indicator) => decided(issue, indicator, decisions, stale)),
+    indicators: issue.indicators.map((indicator) => decided(issue, indicator, decisions, tell)),
   }))
-  return { plan: { ...plan, issues }, stale }
+  return { plan: { ...plan, issues }, ...tell }
 }
 
-function decided(
-  issue: Issue,
-  indicator: Indicator,
-  decisions: readonly HandDecision[],
-  stale: StaleDecision[],
-): Indicator {
+interface Outcome {
+  readonly plan: Plan
+  readonly stale: readonly StaleDecision[]
+  readonly applied: readonly AppliedDecision[]
+}
+
+interface Told {
+  readonly stale: StaleDecision[]
+  readonly applied: AppliedDecision[]
+}
+
+function decided(issue: Issue, indicator: Indicator, decisions: readonly HandDecision[], tell: Told): Indicator {
   const decision = decisions.find((one) => concerns(one, issue, indicator))
   if (!decision || indicator.typed !== null) return indicator
   const actual = indicator.actual?.text ?? ''
   const same = keyOf(decision.target) === keyOf(indicator.target.text) && keyOf(decision.actual) === keyOf(actual)
-  if (same) return { ...indicator, typed: decision.letter }
-  stale.push({ at: indicator.at, name: indicator.name, letter: decision.letter, decidedOn: decision.actual, actual })
+  const { at, name } = indicator
+  if (same) {
+    tell.applied.push({ at, name, letter: decision.letter, note: decision.note })
+    return { ...indicator, typed: decision.letter }
+  }
+  tell.stale.push({ at, name, letter: decision.letter, decidedOn: decision.actual, actual })
   return indicator
 }
 

@@ -6,11 +6,12 @@ import type { Profile } from '../model/profile.ts'
 import type { Recognition, RecognizedPlan } from '../model/recognition.ts'
 import type { Finding, PlanReading, Report } from '../model/report.ts'
 import { DEFAULT_SETTINGS, type Settings, type SettingsOverrides } from '../model/settings.ts'
+import { formOnly, withoutComputedLetters } from '../layout/own-form.ts'
 import { PROFILES } from '../profiles/index.ts'
 import { recognize } from '../recognize/recognize.ts'
 import { runRules } from '../rules/run-rules.ts'
 import { stageOf } from '../rules/stage.ts'
-import { applyDecisions, type StaleDecision } from './apply-decisions.ts'
+import { applyDecisions, type AppliedDecision, type StaleDecision } from './apply-decisions.ts'
 import { parseWorkbookSettings, type BoundPlace, type HandDecision } from './workbook-settings.ts'
 
 /*
@@ -45,6 +46,8 @@ export interface CheckedPlan {
   readonly recognized: RecognizedPlan
   readonly reading: PlanReading
   readonly settings: Settings
+  /** 手での決定 — those that hold now. */
+  readonly decided: readonly AppliedDecision[]
 }
 
 export interface CheckedWorkbook {
@@ -57,12 +60,12 @@ export interface CheckedWorkbook {
 export function checkWorkbook(grid: WorkbookGrid, options: ReadOptions = {}): CheckedWorkbook {
   const own = parseWorkbookSettings(grid.settings)
   const overrides = { ...own.settings, ...options.settings }
-  const recognition = recognize(grid, {
+  const recognition = recognize(formOnly(grid), {
     profiles: [...(options.profiles ?? []), ...PROFILES],
     binding: options.binding ?? own.binding,
   })
   const decisions = options.decisions ?? own.decisions
-  const checked = recognition.plans.map((recognized) => checkedPlan(recognized, overrides, decisions))
+  const checked = recognition.plans.map((recognized) => checkedPlan(grid, recognized, overrides, decisions))
   return {
     recognition,
     plans: checked.map(({ plan }) => plan),
@@ -82,13 +85,15 @@ interface CheckedParts {
 }
 
 function checkedPlan(
+  grid: WorkbookGrid,
   recognized: RecognizedPlan,
   overrides: SettingsOverrides,
   decisions: readonly HandDecision[],
 ): CheckedParts {
   const settings = settingsOf(recognized.profile, overrides)
-  const judged = judgePlan(recognized.plan, settings, { profile: recognized.profile })
-  const { plan, stale } = applyDecisions(judged, decisions)
+  const draft = withoutComputedLetters(recognized.plan, recognized.sheets, grid)
+  const judged = judgePlan(draft, settings, { profile: recognized.profile, legends: recognized.legends })
+  const { plan, stale, applied } = applyDecisions(judged, decisions)
   const indicators = plan.issues.flatMap((issue) => issue.indicators)
   const reading: PlanReading = {
     profile: recognized.profile.id,
@@ -97,7 +102,7 @@ function checkedPlan(
     totals: totalsOf(plan, settings),
     counts: countLetters(indicators),
   }
-  return { plan: { recognized, reading, settings }, stale }
+  return { plan: { recognized, reading, settings, decided: applied }, stale }
 }
 
 /** Built-in defaults, then the profile's, then the workbook's and the caller's. */

@@ -58,4 +58,6 @@ function findingsText(findings: readonly Finding[]): string {
   ].join('\n')
 }
 
-const placeOf = ({ at }: Finding): string => (at ? `［${refName(at)}］` : '')
+/** A message that begins with its place needs no second one. */
+const placeOf = ({ at, message }: Finding): string =>
+  at && !message.startsWith(refName(at)) ? `［${refName(at)}］` : ''

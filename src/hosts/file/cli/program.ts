@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { check } from './check.ts'
 import { fill } from './fill.ts'
+import { form } from './form.ts'
 import { read } from './read.ts'
 import type { ExitCode, Streams } from './outcome.ts'
 
@@ -64,6 +65,25 @@ function programOf(streams: Streams, done: (code: ExitCode) => void): Command {
     .option('--dry-run', '書き込まずに内容だけを表示する (show the edits, write nothing)')
     .addOption(profileOption())
     .action(async (files: string[], options) => done(await fill(files, options, streams)))
+
+  program
+    .command('form')
+    .description(
+      '運営方針シートを加えた写し、または提出用のブックを作る (add the 運営方針 sheet to a copy, or make the submission)',
+    )
+    .argument('<files...>', FILES)
+    .requiredOption(
+      '-o, --output <path>',
+      '出力先のファイル、または「/」で終わるフォルダー (output file, or folder ending in /)',
+    )
+    .option(
+      '--submission',
+      '提出用のブックを作る：値だけの運営方針と検査結果 (plain values and findings, nothing else)',
+    )
+    .option('--date <yyyy-mm-dd>', '作成日 (the date printed on the sheet)')
+    .addOption(profileOption())
+    .addOption(priorOption())
+    .action(async (files: string[], options) => done(await form(files, options, streams)))
 
   return program
 }
