@@ -1,4 +1,4 @@
-import { columnOverlap, rowOverlap, union, type Box } from '../grid/box.ts'
+import { columnOverlap, encloses, rowOverlap, union, type Box } from '../grid/box.ts'
 import type { Relation } from '../model/profile.ts'
 import { keyOf } from '../text/width.ts'
 import { inReadingOrder, type Board, type Tile } from './board.ts'
@@ -19,6 +19,22 @@ export interface Scope {
   /** Tiles that are labels or headers. */
   readonly stops: ReadonlySet<Tile>
   readonly bounds: Box
+  /** 備考欄 — columns under a heading whose text is nobody's value (備考, 担当 beside 項目 and 内容). */
+  readonly asides: readonly Box[]
+}
+
+/** Columns headed 備考 or the like: the heading stands right of other headings, its cells below it. */
+export function asidesOf(labels: readonly Label[], board: Board): readonly Box[] {
+  return labels
+    .filter(({ matches, rest }) => rest === null && matches[0]?.field.type === 'heading' && matches[0].number === null)
+    .filter(({ box, parts }) => {
+      const left = board
+        .inside({ ...box, left: 0, right: Math.max(0, box.left - 1) })
+        .filter((tile) => !parts.includes(tile))
+      const beside = board.inside({ ...box, left: box.right + 1, right: box.right + 1 })
+      return box.left > 0 && left.length >= 2 && beside.length === 0
+    })
+    .map(({ box }) => ({ ...box, top: box.bottom + 1, bottom: board.used.bottom }))
 }
 
 /** 様式の空行 — one blank row may stand between paragraphs of a value, two end it. */
@@ -53,6 +69,7 @@ function valueTiles(tiles: readonly Tile[], label: Label, scope: Scope): readonl
     (other) => other !== label && other.box.left > label.box.right && rowOverlap(other.box, label.box) > 0,
   )
   return tiles.filter((tile) => {
+    if (scope.asides.some((aside) => encloses(aside, tile.box))) return false
     if (scope.stops.has(tile) || tile.box.left <= label.box.right || tile.box.top < label.box.top) return false
     return !others.some(
       (other) =>
@@ -71,7 +88,11 @@ function stackedUnder(first: readonly Tile[], label: Label, scope: Scope): reado
   for (let row = Math.max(extent.bottom, label.box.bottom) + 1; row <= bounds.bottom && gap <= WIDEST_ROW_GAP; row++) {
     const across = board.inside({ top: row, bottom: row, left: bounds.left, right: bounds.right })
     const here = across.filter(
-      (tile) => tile.box.left > label.box.right && columnOverlap(tile.box, extent) > 0 && tile.box.top === row,
+      (tile) =>
+        tile.box.left > label.box.right &&
+        columnOverlap(tile.box, extent) > 0 &&
+        tile.box.top === row &&
+        !scope.asides.some((aside) => encloses(aside, tile.box)),
     )
     if (across.some((tile) => tile.box.top === row && endsStack(tile, label, extent, scope))) break
     if (here.length === 0) gap++

@@ -83,12 +83,22 @@ function splitByYear(group: readonly ReadFragment[]): {
 const COPY_NAME = /[(（][0-9０-９]+[)）]$/u
 
 function isCopy({ fragment }: ReadFragment, before: readonly ReadFragment[]): boolean {
+  const same = before.filter((other) => repeats(fragment, other.fragment))
+  if (same.length > 0) return true
   if (!COPY_NAME.test(fragment.sheet ?? '')) return false
   const numbers = fragment.issues.filter(({ challenge }) => challenge !== null).map(({ number }) => number)
   const known = before.flatMap((other) =>
     other.fragment.issues.filter(({ challenge }) => challenge !== null).map(({ number }) => number),
   )
   return numbers.length > 0 && numbers.every((number) => known.includes(number))
+}
+
+/** Another sheet that says the same in every issue. */
+function repeats(own: PlanFragment, other: PlanFragment): boolean {
+  const words = ({ issues }: PlanFragment): string =>
+    issues.map(({ number, title, challenge }) => [number, title?.value, challenge?.value].join('\n')).join('\n')
+  const isFull = own.issues.length > 0 && own.issues.every(({ challenge }) => challenge !== null)
+  return isFull && own.sheet !== other.sheet && keyOf(words(own)) === keyOf(words(other))
 }
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {

@@ -60,15 +60,19 @@ function rowsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row.sort((a, b) => a.box.left - b.box.left))
 }
 
+/** A number in a cell of its own is written as the list's ordinal: '1' → '1. '. */
+const DIGITS = /^[0-9]{1,2}$/u
+const bulletText = (text: string): string => (DIGITS.test(keyOf(text)) ? `${keyOf(text)}. ` : `${text.trim()} `)
+
 const isBullet = (tile: Tile): boolean => BULLET_CELL.test(keyOf(tile.text))
 
-/** Cells of one row are parted by a wide blank, a lone bullet by a narrow one; a cell of several lines keeps them. */
+/** Cells of one row are parted by a wide blank, a lone bullet opens the text beside it; a cell of several lines keeps them. */
 const rowText = (row: readonly Tile[]): string =>
-  row.reduce(
-    (text, tile, index) =>
-      index === 0 ? tile.text : text + (isBullet(row[index - 1] ?? tile) ? ' ' : '　') + tile.text,
-    '',
-  )
+  row.reduce((text, tile, index) => {
+    if (index < row.length - 1 && isBullet(tile) && row[index + 1]) return text + bulletText(tile.text)
+    const parted = text === '' || isBullet(row[index - 1] ?? tile) ? '' : '　'
+    return text + parted + tile.text
+  }, '')
 
 const SENTENCE_END = /[。．.!?！？」』】）)：:]$/u
 const NEW_START = /^[\s　]|^(?:[・･●○■□◆◇▪※★☆①-⑳【<＜(（「『]|[0-9０-９]{1,2}[.．)）、])/u

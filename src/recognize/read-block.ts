@@ -72,8 +72,23 @@ const TIE = 0.1
 
 export function sourcedText(text: string, { chosen, match, label }: FieldRead, board: Board): Sourced<string> {
   const tiles = chosen.text?.tiles ?? []
-  return sourced(text, tiles, board, Math.min(1, match.score) * chosen.confidence, board.refOf(label.box))
+  const trust = isCrowded(tiles) ? CROWDED_TRUST : 1
+  return sourced(text, tiles, board, Math.min(1, match.score) * chosen.confidence * trust, board.refOf(label.box))
 }
+
+/** Two texts side by side may be the value and something else: read, but shown to a person. */
+const CROWDED_TRUST = 0.55
+const SHORTEST_TEXT = 6
+const isCrowded = (tiles: readonly Tile[]): boolean =>
+  tiles.some((tile, index) =>
+    tiles.some(
+      (other, place) =>
+        place > index &&
+        other.box.top === tile.box.top &&
+        other.text.length >= SHORTEST_TEXT &&
+        tile.text.length >= SHORTEST_TEXT,
+    ),
+  )
 
 function rivalDoubt({ match, label }: FieldRead, [a, b]: readonly [Tile, Tile], board: Board): Doubt {
   return {

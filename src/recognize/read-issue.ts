@@ -36,6 +36,7 @@ export interface IssueScope {
   readonly profile: Profile
   readonly labels: readonly Label[]
   readonly stops: ReadonlySet<Tile>
+  readonly asides: readonly Box[]
   readonly habit: Habit
   readonly planYear: number | null
   /** The year that bare numbers are read by: the plan's, or the likeliest where no title says it. */
@@ -52,7 +53,7 @@ export function readIssue(block: IssueBlock, index: number, scope: IssueScope): 
   )
   const labels = inside.filter((label) => !block.tiles.some((tile) => label.parts.includes(tile)))
   const context: BlockContext = {
-    scope: { board, labels: scope.labels, stops: scope.stops, bounds: block.box },
+    scope: { board, labels: scope.labels, stops: scope.stops, bounds: block.box, asides: scope.asides },
     habit: scope.habit,
     level: 'issue',
   }

@@ -4,6 +4,7 @@ import type { Doubt, LegendFound, SectionFound } from '../model/recognition.ts'
 import type { Board, Tile } from './board.ts'
 import { habitOf, type Habit } from './choose-place.ts'
 import { findLabels, type Label } from './find-labels.ts'
+import { asidesOf, type Scope } from './find-values.ts'
 import type { IssueFragment, PlanFragment, PlanTextField, Sourced } from './fragment.ts'
 import { innerHeaders, tableBox, type InnerHeader } from './inner-tables.ts'
 import { headingOfSheet, issueBlocks, type IssueBlock } from './issue-blocks.ts'
@@ -101,11 +102,12 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   const planYear = heading.fiscalYear?.value ?? fallbackYear
   const blocks = blocksOf(segment, sheet, labels, stops)
   for (const block of blocks) for (const tile of block.tiles) stops.add(tile)
+  const area: Scope = { board, labels, stops, bounds, asides: asidesOf(labels, board) }
   const habit = habitOf(
     labels.filter(({ matches }) => isTextLabel(matches[0]?.field.type)),
-    { board, labels, stops, bounds },
+    area,
   )
-  const plan = planPart(sheet, labels, stops, bounds, blocks, habit)
+  const plan = planPart(area, blocks, habit)
   const context: TableContext = {
     planYear,
     unitNote: unitNear({ ...bounds, top: bounds.bottom }, { board, bounds }) ?? null,
@@ -123,6 +125,7 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   const readingYear = planYear ?? guessedYear(board, bounds)
   const scope: IssueScope = {
     board,
+    asides: area.asides,
     profile: book.profile,
     labels,
     stops,
@@ -261,21 +264,15 @@ const PLAN_TEXTS: readonly PlanTextField[] = ['goal', 'mission', 'basicPolicy', 
 /** 目標 and 使命 inside an issue are words of a table or a sub-heading. */
 const SHORT_KEY = 3
 
-function planPart(
-  { board }: PlanSheet,
-  labels: readonly Label[],
-  stops: ReadonlySet<Tile>,
-  bounds: Box,
-  blocks: readonly IssueBlock[],
-  habit: Habit,
-): PlanPart {
+function planPart(area: Scope, blocks: readonly IssueBlock[], habit: Habit): PlanPart {
+  const { board, labels } = area
   const own = labels.filter((label) => {
     const match = matchFor(label, 'plan')
     if (!match) return false
     const isInside = blocks.some(({ box }) => encloses(box, label.box))
     return !isInside || (match.reading.key.length > SHORT_KEY && label.matches[0]?.field.scope === 'plan')
   })
-  const reads = fieldsOf(own, { scope: { board, labels, stops, bounds }, habit, level: 'plan' })
+  const reads = fieldsOf(own, { scope: area, habit, level: 'plan' })
   const texts: Partial<Record<PlanTextField, Sourced<string>>> = {}
   const extra: Record<string, Sourced<string>> = {}
   const doubts: Doubt[] = []

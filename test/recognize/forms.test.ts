@@ -316,3 +316,28 @@ describe('values', () => {
     ])
   })
 })
+
+describe('columns beside the values', () => {
+  it('leaves a column headed 備考 out', () => {
+    const plan = readSheet(`
+    | 令和６年度　環境局運営方針 | | |
+    | 項目 | 内容 | 備考 |
+    | 目標 | 緑の多い都市を実現する。 | 昨年度から変更なし |
+    | 使命 | | 来年度に見直す |
+    | 経営課題１　脱炭素社会の実現 | | |
+    | 課題認識 | 排出量の削減が必要である。 | 総務課で確認済み |`)
+    expect([plan?.plan.goal, plan?.plan.mission, plan?.plan.issues[0]?.challenge]).toEqual([
+      '緑の多い都市を実現する。',
+      null,
+      '排出量の削減が必要である。',
+    ])
+    expect(plan?.doubts).toEqual([])
+  })
+
+  it('doubts a value of two texts side by side', () => {
+    const plan = readSheet(form('| 課題認識 | 排出量の削減が必要である。 | 総務課で確認済みの文です。 | | | |'))
+    expect(plan?.doubts.map(({ code, field, at }) => [code, field, at])).toEqual([
+      ['LOW_CONFIDENCE', 'challenge', { sheet: '様式', cell: 'B6' }],
+    ])
+  })
+})
