@@ -36,6 +36,12 @@ function profiled(board: Board, book: LabelBook): ProfiledSheet {
     }
   }
   const present = [...found.values()].reduce((sum, score) => sum + score, 0)
-  const absent = profile.fields.filter(({ id, required }) => required === 'always' && !found.has(id)).length
-  return { sheet, profile, fields: found.size, evidence: present - absent * ABSENT }
+  return { sheet, profile, fields: found.size, evidence: present - absentFields(profile, found) * ABSENT }
+}
+
+/** Required fields that are not there; a sheet of one issue is not blamed for the fields of the plan, nor a cover for those of issues. */
+export function absentFields({ fields }: Profile, found: { has(id: string): boolean }): number {
+  const required = fields.filter((field) => field.required === 'always')
+  const present = new Set(required.filter(({ id }) => found.has(id)).map(({ scope }) => scope))
+  return required.filter(({ id, scope }) => !found.has(id) && (present.size === 0 || present.has(scope))).length
 }

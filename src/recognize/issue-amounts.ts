@@ -46,10 +46,12 @@ export interface AmountScope {
 export function issueAmounts(scope: AmountScope): AmountsFound {
   const inline = inlineAmounts(scope)
   const labelled = amountLabels(scope).filter(({ label }) => !inline.cells.has(label.parts[0]))
-  const dated = withAssumedYears(withYears(labelled, scope), scope)
+  const crossed = labelled.map((entry) => crossAmounts(entry, scope))
+  const single = labelled.filter((_, index) => crossed[index]?.length === 0)
+  const dated = withAssumedYears(withYears(single, scope), scope)
   const down = leadsDown(dated, scope)
   const read = dated.labels.map((entry) => amountOf(entry, down, scope))
-  const amounts = [...inline.amounts, ...read.flatMap(({ amount }) => (amount ? [amount] : []))]
+  const amounts = [...inline.amounts, ...crossed.flat(), ...read.flatMap(({ amount }) => (amount ? [amount] : []))]
   return {
     amounts: withoutRepeats(amounts),
     cells: amounts.flatMap(({ at }) => (at ? [at] : [])),
@@ -116,6 +118,34 @@ function labelYear(year: string | null, planYear: number | null): number | null 
   const full = /年度?$/u.test(year) ? year.replace(/年度?$/u, '年度') : `${year}年度`
   return readYear(full, planYear ?? undefined) ?? null
 }
+
+/** 決算額 at the left, 令和４年度 over its columns: every amount of the row takes the year over it. */
+function crossAmounts(entry: AmountLabel, scope: AmountScope): readonly Amount[] {
+  const { board, bounds, stops, planYear } = scope
+  const { box, rest } = entry.label
+  if (entry.fiscalYear !== null || rest !== null) return []
+  const row = board
+    .inside({ ...box, bottom: box.top, left: box.right + 1, right: bounds.right })
+    .filter((tile) => !stops.has(tile) && tile.box.left > box.right)
+  const dated = row.map((tile) => ({ tile, year: yearOver(tile, box.top, bounds.top, board, planYear) }))
+  if (dated.length === 0 || dated.some(({ year }) => year === null)) return []
+  return dated.map(({ tile, year }) => cellAmount(tile, { ...entry, fiscalYear: year }, scope))
+}
+
+/** The nearest year in the columns over a cell, within the few rows that a header takes. */
+const HEADER_ROWS = 4
+
+function yearOver({ box }: Tile, from: number, top: number, board: Board, planYear: number | null): number | null {
+  for (let row = from - 1; row >= Math.max(top, from - HEADER_ROWS); row--) {
+    for (const tile of board.inside({ ...box, top: row, bottom: row })) {
+      const year = tile.text.length <= LONGEST_YEAR ? readYear(tile.text, planYear ?? undefined) : undefined
+      if (year !== undefined) return year
+    }
+  }
+  return null
+}
+
+const LONGEST_YEAR = 12
 
 /** 令和４年度 over or beside 決算額, or 前々年度 in the word itself. */
 function withYears(labels: readonly AmountLabel[], scope: AmountScope): readonly AmountLabel[] {

@@ -64,7 +64,7 @@ export function readIssue(block: IssueBlock, index: number, scope: IssueScope): 
   const challenge = textOf(readsOf(own, 'challenge'), board)
   const strategies = strategiesOf(own, parts, board)
   const indicators = indicatorsOf(reads, parts, strategies?.value ?? [], scope)
-  const extras = extrasOf(own, board)
+  const extras = extrasOf(own, parts, board)
   const title = block.titleTile
     ? sourced(block.heading.title, [block.titleTile], board, 0.95, board.refOf(block.tiles[0] ?? block.box))
     : null
@@ -143,7 +143,7 @@ function strategiesOf(
   parts: readonly Part[],
   board: Board,
 ): Sourced<readonly string[]> | null {
-  const numbered = parts.filter(({ isAction, title }) => !isAction && title !== '')
+  const numbered = onePerNumber(parts.filter(({ isAction, title }) => !isAction && title !== ''))
   const first = numbered[0]
   if (first) {
     const tiles = numbered.flatMap(({ read }) => [
@@ -164,26 +164,37 @@ function strategiesOf(
   return { ...sourcedText('', text, board), value: readStrategies(text.chosen.text.text) }
 }
 
+/** 「めざす成果及び戦略１－１」 and 「戦略１－１」 under it are one. */
+const onePerNumber = (parts: readonly Part[]): readonly Part[] =>
+  parts.filter((part, index) => parts.findIndex(({ read }) => read.match.number === part.read.match.number) === index)
+
 const strategyDoubts = (reads: readonly FieldRead[], board: Board): readonly Doubt[] =>
   textOf(
     readsOf(reads, 'strategies').filter(({ match }) => match.number === null),
     board,
   ).doubts
 
-function extrasOf(reads: readonly FieldRead[], board: Board) {
+function extrasOf(reads: readonly FieldRead[], parts: readonly Part[], board: Board) {
   const values: Record<string, Sourced<string>> = {}
   const doubts: Doubt[] = []
-  for (const { match } of reads) {
-    const name = extraName(match.field)
-    if (!isExtra(match.field) || values[name]) continue
+  const extras = reads.filter(({ match }) => isExtra(match.field))
+  for (const name of new Set(extras.map((read) => extraKey(read, parts)))) {
     const text = textOf(
-      reads.filter((other) => other.match.field.id === match.field.id),
+      extras.filter((read) => extraKey(read, parts) === name),
       board,
     )
     if (text.value) values[name] = text.value
-    for (const doubt of text.doubts) if (!doubts.some(({ field }) => field === doubt.field)) doubts.push(doubt)
+    doubts.push(...text.doubts)
   }
   return { values, doubts }
+}
+
+/** めざす状態 stands once in each 戦略: where there are several, its number goes with the name. */
+function extraKey({ match, label }: FieldRead, parts: readonly Part[]): string {
+  const strategies = parts.filter(({ isAction }) => !isAction)
+  const around = strategies.filter(({ box }) => encloses(box, label.box))
+  const number = around[around.length - 1]?.read.match.number
+  return extraName(match.field) + (strategies.length > 1 && number ? number : '')
 }
 
 /** 具体的取組 keyed with its number: its title, and the text of what is done. */

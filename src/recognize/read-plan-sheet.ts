@@ -347,17 +347,38 @@ function tablesIn(
     : readBudgetTables(sheet, profile, area, context)
 }
 
+/** Tables that fill their sheet; where one of amounts stands under one of indicators, each is read up to the other. */
 function flatTables(
   { bounds, isWhole }: Segment,
-  { board, book }: PlanSheet,
+  { board, book, headers }: PlanSheet,
   context: TableContext,
 ): readonly TableReading[] {
-  const area = isWhole ? null : bounds
-  return [
-    ...tablesIn(board.sheet, book, area, context, 'indicators'),
-    ...tablesIn(board.sheet, book, area, context, 'budget'),
-  ]
+  const own = headers.filter(({ box }) => encloses(bounds, box))
+  const turns = own.filter(({ kind }, index) => index > 0 && own[index - 1]?.kind !== kind)
+  const whole = isWhole ? null : bounds
+  if (turns.length === 0)
+    return [
+      ...tablesIn(board.sheet, book, whole, context, 'indicators'),
+      ...tablesIn(board.sheet, book, whole, context, 'budget'),
+    ]
+  return own
+    .filter((header, index) => index === 0 || turns.includes(header))
+    .flatMap((header, index) => {
+      const top = index === 0 ? bounds.top : lastRowBefore(header.box, bounds.top, board) + 1
+      const next = turns[index]
+      const bottom = next ? lastRowBefore(next.box, bounds.top, board) : bounds.bottom
+      return tablesIn(board.sheet, book, { ...bounds, top, bottom }, context, header.kind)
+    })
 }
+
+/** A caption or （単位：千円） over a header belongs to it: rows of few cells up to the table before. */
+function lastRowBefore(header: Box, top: number, board: Board): number {
+  let row = header.top - 1
+  while (row > top && board.inside({ ...board.used, top: row, bottom: row }).length <= CAPTION_CELLS) row--
+  return row
+}
+
+const CAPTION_CELLS = 2
 
 /** Rows of a table inside an issue's block are that issue's, whatever stub they hang under. */
 const withTables = (fragment: IssueFragment, tables: readonly TableReading[]): IssueFragment => ({

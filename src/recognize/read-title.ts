@@ -13,6 +13,7 @@ const LONGEST_TITLE = 70
 /** What may follow the title's word: nothing, brackets, or the kind of paper. */
 const AFTER =
   /^(?:$|[(【<[「『〔~-]|案|進捗|管理|指標|実績|達成|様式|総括|総合|一覧|自己評価|評価|年度|概要|書|シート|目標|予算|決算|改定|改訂|最終|中間|確定|表|票|調書|策定|公表|素案|版|本文|の?(?:進捗|実績|達成状況|指標|管理|概要|一覧|評価|取組状況|総括)|[0-9RHS令平])/u
+const APART = /^[\s　]/u
 const SENTENCE = /[。、]|ください|について|に基づ|にあた/u
 const AROUND = /^[\s　:：・/|_()（）【】<>[\]「」『』~-]+|[\s　:：・/|_()（）【】<>[\]「」『』~-]+$/gu
 const BRACKETED = /[(（【[<〔](?<inside>[^()（）【】[\]<>〔〕]*)[)）】\]>〕]/gu
@@ -31,8 +32,9 @@ export function readTitle(text: string, profile: Profile): TitleText | undefined
   const word = profile.titleWords.find((candidate) => keyOf(spread).includes(keyOf(candidate)))
   if (word === undefined || SENTENCE.test(spread)) return undefined
   const [before, after] = halves(spread, keyOf(word))
-  if ((!AFTER.test(keyOf(after)) && !isDepartmentName(after, profile)) || /(?:今後の|前年度の)$/u.test(keyOf(before)))
-    return undefined
+  // 「運営方針　アウトカム指標管理表」: what stands apart is a subtitle; 「運営方針全体の定性評価」 goes on
+  const ends = APART.test(after) || AFTER.test(keyOf(after)) || isDepartmentName(after, profile)
+  if (!ends || /(?:今後の|前年度の)$/u.test(keyOf(before))) return undefined
   const department = departmentOf(before, after, profile)
   // 「重点施策　進捗管理表」: only before the first word (運営方針) may a name end in any way
   const isSure = word === profile.titleWords[0] || (department !== null && isDepartmentName(department, profile))

@@ -4,7 +4,7 @@ import type { Profile } from '../model/profile.ts'
 import type { RecognizedPlan, Recognition, SkippedSheet } from '../model/recognition.ts'
 import { assemble, isSameIssue } from './assemble.ts'
 import { boardOf } from './board.ts'
-import { ABSENT, bestProfile, type ProfiledSheet } from './choose-profile.ts'
+import { ABSENT, absentFields, bestProfile, type ProfiledSheet } from './choose-profile.ts'
 import type { IssueFragment, PlanFragment } from './fragment.ts'
 import { groupPlans, type ReadFragment } from './group-plans.ts'
 import { labelBook, type LabelBook } from './label-book.ts'
@@ -74,9 +74,7 @@ function textEvidence(fragments: readonly PlanFragment[], profile: Profile): num
   const found = new Set(
     fragments.flatMap(({ sections }) => sections.filter(({ labelAt }) => labelAt !== null).map(({ field }) => field)),
   )
-  return (
-    found.size - profile.fields.filter(({ id, required }) => required === 'always' && !found.has(id)).length * ABSENT
-  )
+  return found.size - absentFields(profile, found) * ABSENT
 }
 
 /** Our own 運営方針 sheet is read only where nothing else is the plan. */
