@@ -1,4 +1,5 @@
-import { isBlank } from '../../text/width.ts'
+import type { FieldDefinition } from '../../model/profile.ts'
+import { isBlank, keyOf } from '../../text/width.ts'
 import type { LabelBook, LabelMatch } from '../label-book.ts'
 import type { LabelMark } from './mark.ts'
 import type { PageLine } from './text-lines.ts'
@@ -10,6 +11,8 @@ const LONGEST_PART = 45
 const NOTE = /^[\s　]*[（(※]/u
 /** A list never carries a label on; what stands behind ※ is a note up to the end of its line. */
 const NO_PART = /^[\s　]*[・･●○]/u
+/** '11' above 「関連するSDGs」 is the end of the text before. */
+const BARE_NUMBER = /^[\s　(（]*[0-9０-９①-⑳]+[\s　)）.．、]*$/u
 const EXACT = 0.9
 const BRACKETED_HEAD =
   /^(?<head>[\s　■◆●○□◇]*[【<＜〈《≪〔［[][^】>＞〉》≫〕］\]]{1,40}[】>＞〉》≫〕］\]])[\s　:：]*(?<rest>\S.*)$/u
@@ -31,14 +34,30 @@ export function labelAt(lines: readonly PageLine[], index: number, book: LabelBo
 function wholeLabel(lines: readonly PageLine[], index: number, book: LabelBook): LabelMark | undefined {
   let best: LabelMark | undefined
   for (const { text, to } of runsFrom(lines, index)) {
-    const match = book.matches(text).find(({ field }) => field.id !== 'issueStart')
-    // 戦略1-1 takes the rest of its line for its name, never the lines below
-    if (!match || (to > index && match.number !== null) || (best && best.match.score >= EXACT && match.score < EXACT))
-      continue
-    best = { kind: 'label', from: index, to, match, rest: '', both: false }
+    const match = to === index ? lineMatch(text, book) : runMatch(text, book)
+    const isBetter = match && !(best && best.match.score >= EXACT && match.score < EXACT)
+    if (isBetter) best = { kind: 'label', from: index, to, match, rest: '', both: false }
   }
   return best
 }
+
+const lineMatch = (text: string, book: LabelBook): LabelMatch | undefined =>
+  book.matches(text).find(({ field }) => field.id !== 'issueStart')
+
+/** Over several lines: 戦略1-1 takes only its own line's rest, and a typo must not be the end of the text above (90個／アウトカム指標). */
+function runMatch(text: string, book: LabelBook): LabelMatch | undefined {
+  const isBegun = book.begins(keyOf(text.split('\n')[0] ?? ''))
+  return book
+    .matches(text)
+    .find(
+      ({ field, number, score }) =>
+        field.id !== 'issueStart' && !isOneLine(field) && number === null && (score >= EXACT || isBegun),
+    )
+}
+
+/** 「令和６年度」 above 「所属長」 is no label of the head's. */
+const isOneLine = ({ id, type }: FieldDefinition): boolean =>
+  type === 'person' || type === 'year' || id === 'department'
 
 /** The text of one line, of two, and so on; a blank line is crossed only to a note. */
 function* runsFrom(
@@ -58,7 +77,7 @@ function* runsFrom(
     text += (text === '' ? '' : '\n') + line.text
     taken++
     yield { text, to: at }
-    if (line.text.includes('※')) return
+    if (line.text.includes('※') || BARE_NUMBER.test(line.text)) return
   }
 }
 

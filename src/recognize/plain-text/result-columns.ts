@@ -21,6 +21,8 @@ export interface ColumnContext {
 
 const NONE: ResultColumns = { actual: null, prior: null, open: null }
 const GAP = /[\s　]+/gu
+/** A bullet, and the year in front of a name, begin the left result. */
+const OPENING = /^[\s　・･●○]*(?:(?:令和|平成|[RＲ])?[\s　]*[0-9０-９元]{1,4}[\s　]*年度)?[\s　：:]*$/u
 const BULLET = /^[・･●○]/u
 
 /** Parts the lines below the heading: two results on one line, else one column's lines after the other's. */
@@ -58,7 +60,7 @@ function cutOf(line: string, { names, planYear }: ColumnContext): number | undef
   GAP.lastIndex = 0
   for (let gap = GAP.exec(line); gap; gap = GAP.exec(line)) {
     const rest = line.slice(gap.index)
-    const isFirstWord = line.slice(0, gap.index).replace(/[\s　・･●○]/gu, '') === ''
+    const isFirstWord = line.slice(0, gap.index).replace(OPENING, '') === ''
     if (!isFirstWord && isStart(rest)) return gap.index
   }
   return undefined

@@ -16,7 +16,7 @@ export function sectionText(mark: LabelMark, marks: readonly Mark[], lines: read
 }
 
 /** Lines as one text that keeps where each of them stands. */
-export function textOfLines(lines: readonly PageLine[]): LinedText {
+function textOfLines(lines: readonly PageLine[]): LinedText {
   return { text: lines.map(({ text }) => text).join('\n'), lines: lines.map(placed), tiles: [] }
 }
 

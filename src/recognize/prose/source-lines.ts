@@ -48,7 +48,7 @@ function lineOf(raw: string, line: number, gap: boolean): SourceLine {
 }
 
 /** 表示幅 — columns on screen or paper: a full-width sign counts two. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0
   for (const sign of text) width += HALF_WIDTH.test(sign) ? 1 : 2
   return width
