@@ -39,7 +39,7 @@ const reasons = (bytes: Uint8Array, ...edits: Edit[]): string[] =>
 const canonical = (bytes: Uint8Array): string =>
   sheetXml(bytes)
     .replace(/ spans="[^"]*"/gu, '')
-    .replace(/><\/(?:row|sheetData)>/gu, '/>')
+    .replace(/<(row|sheetData)([^>]*)><\/\1>/gu, '<$1$2/>')
 
 /** Makes edits that must be made, checks that they can be taken back to the very same sheet, and gives the new cell data. */
 function written(bytes: Uint8Array, ...edits: Edit[]): string {
