@@ -124,7 +124,7 @@ export function titleAt(
   const next = lines[index + 1]
   const single = readTitle(one, book.profile)
   const opens = single !== undefined || readYear(one) !== undefined || isDepartmentName(one, book.profile)
-  const isWhole = single?.department != null || !opens || !next || !isText(next)
+  const isWhole = typeof single?.department === 'string' || !opens || !next || !isText(next)
   const joined = isWhole ? undefined : readTitle(`${one}　${next.text}`, book.profile)
   if (joined?.department) return { kind: 'title', from: index, to: index + 1, title: joined }
   if (!single || (single.department === null && single.fiscalYear === null)) return undefined

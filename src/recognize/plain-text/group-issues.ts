@@ -34,7 +34,8 @@ const LONGEST_RUN = 24
 export function groupIssues(marks: readonly Mark[], lines: readonly PageLine[]): IssueGroups {
   const own = marks.filter(isIssueMark)
   const usual = usualKinds(own)
-  const costOf = (run: readonly Mark[]): number => runCost(run, usual, lines) + apart(run, marks)
+  const others = marks.filter((mark) => !isIssueMark(mark))
+  const costOf = (run: readonly Mark[]): number => runCost(run, usual, lines) + apart(run, others)
   const first = runsOf(own, (run) => costOf(run) + (isHeadingFirst(run) ? 0 : BIAS))
   const last = runsOf(own, (run) => costOf(run) + (isHeadingFirst(run) ? BIAS : 0))
   const unsure = own.filter((mark) => headingOf(mark, first) !== headingOf(mark, last))
@@ -81,10 +82,10 @@ function repeats(run: readonly Mark[]): number {
 }
 
 /** Marks of the plan itself between two marks of one issue. */
-function apart(run: readonly Mark[], all: readonly Mark[]): number {
+function apart(run: readonly Mark[], others: readonly Mark[]): number {
   const from = run[0]?.from ?? 0
   const to = run[run.length - 1]?.to ?? 0
-  return all.some((mark) => mark.from > from && mark.to < to && !isIssueMark(mark)) ? APART : 0
+  return others.some((mark) => mark.from > from && mark.to < to) ? APART : 0
 }
 
 const isHeadingFirst = (run: readonly Mark[]): boolean => run[0]?.kind === 'issue'

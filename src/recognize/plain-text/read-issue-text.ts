@@ -66,10 +66,10 @@ function ownBudgets(own: readonly Mark[]): readonly BudgetMark[] {
 }
 
 const amountsOf = (mark: BudgetMark, { lines }: TextScope): readonly Amount[] =>
-  mark.amounts.map(({ amount: { start: _, ...amount }, line }) => ({
-    ...amount,
-    at: { line: lines[line]?.number ?? 1 },
-  }))
+  mark.amounts.map(({ amount, line }) => {
+    const { fiscalYear, kind, text, yen, stepYen, restated, unit, code } = amount
+    return { fiscalYear, kind, text, yen, stepYen, restated, unit, code, at: { line: lines[line]?.number ?? 1 } }
+  })
 
 interface StrategiesRead {
   readonly value: Sourced<readonly string[]> | null

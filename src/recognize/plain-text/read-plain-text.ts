@@ -9,7 +9,15 @@ import { sourceLines, widestOf } from '../prose/source-lines.ts'
 import { readLegend } from '../table/legend.ts'
 import { findMarks, titleAt } from './find-marks.ts'
 import { groupIssues, type IssueGroup } from './group-issues.ts'
-import { isIssueMark, kindOf, type HeadMark, type LabelMark, type Mark, type TitleMark } from './mark.ts'
+import {
+  isIssueMark,
+  kindOf,
+  type HeadMark,
+  type IssueMark,
+  type LabelMark,
+  type Mark,
+  type TitleMark,
+} from './mark.ts'
 import { readIssueText } from './read-issue-text.ts'
 import { fromLines, sectionText } from './section-text.ts'
 import { isExtra, sectionsOf, soleText, type TextScope } from './sole-text.ts'
@@ -62,7 +70,8 @@ function readPlan(given: readonly PageLine[], book: LabelBook): PlanFragment {
   const widest = widestOf(sourceLines(given.map(({ text }) => text).join('\n')))
   const found = findMarks(given, { book, planYear, widest })
   const { marks, lines } = withoutPageHeads(found, given)
-  const real = marks.filter((mark) => !isListed(mark, marks, lines))
+  const listed = listedIn(marks, lines)
+  const real = marks.filter((mark) => !listed.has(mark))
   const scope: TextScope = { lines, marks: real, book, planYear }
   const { groups, unsure } = groupIssues(real, lines)
   const issueGroups = issuesAmong(groups)
@@ -115,13 +124,12 @@ const sameHead = (mark: Mark, other: Mark): boolean =>
   (mark.kind === 'head' && other.kind === 'head' && mark.name === other.name)
 
 /** 経営課題の一覧 — a heading without sections whose number another heading with sections bears is only a list's line. */
-function isListed(mark: Mark, marks: readonly Mark[], lines: readonly PageLine[]): boolean {
-  if (mark.kind !== 'issue') return false
-  const twins = marks.filter((other) => other.kind === 'issue' && other.heading.number === mark.heading.number)
-  if (twins.length < 2) return false
+function listedIn(marks: readonly Mark[], lines: readonly PageLine[]): ReadonlySet<Mark> {
   const { groups } = groupIssues(marks, lines)
-  const isBare = (own: Mark): boolean => groups.some((group) => group.marks.length === 1 && group.marks[0] === own)
-  return isBare(mark) && twins.some((twin) => !isBare(twin))
+  const bare = new Set(groups.filter((group) => group.marks.length === 1).flatMap((group) => group.marks))
+  const headings = marks.filter((mark): mark is IssueMark => mark.kind === 'issue')
+  const filled = new Set(headings.filter((mark) => !bare.has(mark)).map(({ heading }) => heading.number))
+  return new Set(headings.filter((mark) => bare.has(mark) && filled.has(mark.heading.number)))
 }
 
 /** Groups with a heading; a text that has none at all may be one issue. */
@@ -137,25 +145,23 @@ function headOfPlan(
 ): Pick<PlanFragment, 'fiscalYear' | 'department' | 'head'> {
   const titles = marks.filter((mark): mark is TitleMark => mark.kind === 'title')
   const heads = marks.filter((mark): mark is HeadMark => mark.kind === 'head')
-  const sourcedFrom = <T>(value: T, mark: Mark): Sourced<T> => {
-    const places = scope.lines.slice(mark.from, mark.to + 1).map(({ number }) => ({ line: number }))
-    return fromLines(value, places, null, 0.98)
-  }
-  const [title] = titles
-  const [head] = heads
-  const isOneHead = heads.every(({ name }) => name === head?.name)
   const { profile } = scope.book
-  const named = labelledLine(marks, 'department', scope, (text) =>
-    isDepartmentName(text, profile) ? departmentName(text, profile) : undefined,
-  )
+  const isOneHead = heads.every(({ name }) => name === heads[0]?.name)
+  const named = (text: string): string | undefined =>
+    isDepartmentName(text, profile) ? departmentName(text, profile) : undefined
   return {
     fiscalYear:
-      title?.title.fiscalYear == null
-        ? labelledLine(marks, 'fiscalYear', scope, readYear)
-        : sourcedFrom(title.title.fiscalYear, title),
-    department: title?.title.department == null ? named : sourcedFrom(title.title.department, title),
-    head: head && isOneHead ? sourcedFrom(head.name, head) : null,
+      fromMark(titles[0], titles[0]?.title.fiscalYear, scope) ?? labelledLine(marks, 'fiscalYear', scope, readYear),
+    department:
+      fromMark(titles[0], titles[0]?.title.department, scope) ?? labelledLine(marks, 'department', scope, named),
+    head: isOneHead ? fromMark(heads[0], heads[0]?.name, scope) : null,
   }
+}
+
+function fromMark<T>(mark: Mark | undefined, value: T | null | undefined, { lines }: TextScope): Sourced<T> | null {
+  if (!mark || value === null || value === undefined) return null
+  const places = lines.slice(mark.from, mark.to + 1).map(({ number }) => ({ line: number }))
+  return fromLines(value, places, null, 0.98)
 }
 
 /** 「所属：こども局」, or the line below 「所属」. */

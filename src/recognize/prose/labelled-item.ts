@@ -108,8 +108,12 @@ function partsOf(text: string): Pick<LabelledItem, 'label' | 'value'> {
   return gaps[0] === undefined ? { label: text, value: '' } : partsAt(text, gaps[0])
 }
 
+/** So much of a text tells whether it begins with a value. */
+const VALUE_WINDOW = 60
+
 const isValue = (text: string): boolean =>
-  missingKind(text) !== undefined || quantitiesIn(text.replace(ABOUT_AHEAD, ''))[0]?.start === 0
+  (text.length <= VALUE_WINDOW && missingKind(text) !== undefined) ||
+  quantitiesIn(text.slice(0, VALUE_WINDOW).replace(ABOUT_AHEAD, ''))[0]?.start === 0
 
 function gapsIn(text: string): readonly number[] {
   const gaps: number[] = []

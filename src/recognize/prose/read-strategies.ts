@@ -7,6 +7,8 @@ type Group = readonly [SourceLine, ...SourceLine[]]
 const HEADING = /^[【〈《＜<](?<inner>[^】〉》＞>]{1,60})[】〉》＞>]$/u // '【防災の取組】'
 const WHOLLY_BRACKETED = /^[（(][^（()）]*[）)]$/u // '(課題解決の方策)'
 const SENTENCE = /[。．]$/u
+/** A strategy is wrapped over a few lines at most. */
+const MOST_LINES = 8
 /** ① or ● over ・ or －: the outer sign lists the strategies, the inner one explains them. */
 const INNER = /^[・･‣－\-‐–—―*◦▪]$/u
 
@@ -37,7 +39,7 @@ function belongsTo(group: Group, line: SourceLine, listed: boolean, widest: numb
   if (line.bullet !== null || HEADING.test(line.text)) return false
   if (HEADING.test(group[0].text)) return !line.gap
   if (listed && group[0].bullet !== null && !line.gap) return true
-  return carriesOn(joined(group), group[group.length - 1] ?? group[0], line, widest)
+  return carriesOn(joined(group.slice(-MOST_LINES)), group[group.length - 1] ?? group[0], line, widest)
 }
 
 const joined = (lines: readonly SourceLine[]): string => lines.map((line) => line.text).reduce(joinWrap)

@@ -30,8 +30,14 @@ export function carriesOn(before: string, last: SourceLine, line: SourceLine, wi
 /** A line that reaches the right edge, in a text wide enough to have one. */
 export const isFull = (line: SourceLine, widest: number): boolean => widest >= NARROWEST && line.width >= widest - SLACK
 
+/** A bracket that has not closed for so long was forgotten. */
+const LONGEST_BRACKET = 400
+
 /** 括弧の開き — a bracket is still open at the end: 「（HPリニューアルに向けた⏎要件定義等）」. */
-export const isOpen = (text: string): boolean => (text.match(OPENING)?.length ?? 0) > (text.match(CLOSING)?.length ?? 0)
+export function isOpen(text: string): boolean {
+  const near = text.slice(-LONGEST_BRACKET)
+  return (near.match(OPENING)?.length ?? 0) > (near.match(CLOSING)?.length ?? 0)
+}
 
 /** Joins a broken line; only Latin words need a blank between. */
 export const joinWrap = (before: string, after: string): string =>
