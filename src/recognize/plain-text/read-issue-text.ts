@@ -116,9 +116,18 @@ function indicatorsOf(labels: readonly LabelMark[], strategies: readonly string[
     const next = sections[index + 1]
     const own =
       sections.length === 1 ? results : results.filter(({ from }) => from > mark.to && (!next || from < next.from))
-    return oneSection(mark, own, strategies, scope)
+    const { indicators, doubts } = oneSection(mark, own, strategies, scope)
+    const above = strategyAbove(mark, labels, scope)
+    return { indicators: indicators.map((one) => ({ ...one, strategy: one.strategy ?? above })), doubts }
   })
   return { indicators: read.flatMap(({ indicators }) => indicators), doubts: read.flatMap(({ doubts }) => doubts) }
+}
+
+/** 戦略1-1, where the section stands below one. */
+function strategyAbove(mark: LabelMark, labels: readonly LabelMark[], scope: TextScope): string | null {
+  const parts = ofField(labels, 'strategies').filter(({ match, from }) => match.number !== null && from < mark.from)
+  const last = parts[parts.length - 1]
+  return (last && partTitle(last, scope)) ?? null
 }
 
 const textOf = (mark: LabelMark, { marks, lines }: TextScope): LinedText => sectionText(mark, marks, lines)

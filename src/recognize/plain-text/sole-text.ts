@@ -71,7 +71,8 @@ export const sectionsOf = (
       title: mark.match.field.title,
       issue,
       labelAt: { line: lines[mark.from]?.number ?? 1 },
-      filled: sectionText(mark, marks, lines).text !== '',
+      // 戦略1-1 holds its name in its own line
+      filled: mark.match.rest !== '' || sectionText(mark, marks, lines).text !== '',
     }))
 
 export const isExtra = (id: FieldId): boolean => id.startsWith('extra:')
