@@ -2,7 +2,7 @@ import { UserError } from '../../model/user-error.ts'
 
 /** What the system says when a file operation fails: 'ENOENT', 'EACCES', …; '' for any other error. */
 export const systemCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 const PERMISSION: ReadonlySet<string> = new Set(['EACCES', 'EPERM'])
 const NO_SPACE: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])

@@ -61,7 +61,7 @@ export class FileHost implements WorkbookHost {
     }
     this.settings = {
       get: () => Promise.resolve(isBook ? readSettings(this.#open()) : null),
-      set: (json) => Promise.resolve(this.#writeSettings(json)),
+      set: async (json) => this.#writeSettings(json),
     }
   }
 
