@@ -6,14 +6,7 @@ import { indicatorGroups, type IndicatorGroup } from './indicator-groups.ts'
 import { resultItems } from './result-items.ts'
 import type { MatchedResults, NamedIndicator, ResultContext, ResultDoubt, ResultLine } from './result-types.ts'
 
-export type {
-  MatchedResults,
-  NamedIndicator,
-  ResultContext,
-  ResultDoubt,
-  ResultKind,
-  ResultLine,
-} from './result-types.ts'
+export type { MatchedResults, NamedIndicator, ResultContext, ResultKind, ResultLine } from './result-types.ts'
 
 /** 実績欄 — gives each result of a cell to its indicator by name; a result that could belong to two goes to neither and is reported. */
 export function matchResultLines(
