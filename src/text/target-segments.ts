@@ -22,11 +22,12 @@ export function yearSegments(text: string, planYear?: number): readonly string[]
 /** 行ごとの目標 — the lines that each hold a number of their own; a line without one belongs to the next. */
 export function lineSegments(text: string): readonly string[] {
   const pieces: Piece[] = []
+  let waiting: string[] = []
   for (const line of linesOf(text)) {
-    const last = pieces[pieces.length - 1]
-    const piece = pieceOf(last && !last.own ? `${last.text}\n${line}` : line)
-    if (last && !last.own) pieces[pieces.length - 1] = piece
-    else pieces.push(piece)
+    waiting.push(line)
+    if (!pieceOf(line).own) continue
+    pieces.push({ text: waiting.join('\n').trim(), own: true })
+    waiting = []
   }
   return whenAllOwn(pieces)
 }
