@@ -18,6 +18,7 @@ import {
   type Relationship,
 } from './relationships.ts'
 import { sniff } from './sniff.ts'
+import { STRICT } from './xml/namespaces.ts'
 import { utf8 } from './xml/utf8.ts'
 import { toUtf8 } from './xml/part-text.ts'
 import { inflateEntry } from './zip/inflate-entry.ts'
@@ -28,7 +29,6 @@ import { isFolder, type ZipEntry } from './zip/zip-entry.ts'
 const WORKBOOK_TYPES =
   /^application\/(vnd\.openxmlformats-officedocument\.spreadsheetml\.(sheet|template)|vnd\.ms-excel\.(sheet|template|addin)\.macroEnabled)\.main\+xml$/iu
 const BINARY_TYPE = /^application\/vnd\.ms-excel\.sheet\.binary/iu // .xlsb
-const STRICT_RELATIONSHIP = 'http://purl.oclc.org/ooxml/'
 
 /** What was done to the package since it was opened, by part name. */
 export interface PackageChanges {
@@ -151,7 +151,7 @@ export class Package {
   }
 
   get isStrict(): boolean {
-    return this.relationships('').some((relationship) => relationship.type.startsWith(STRICT_RELATIONSHIP))
+    return this.relationships('').some((relationship) => relationship.type.startsWith(STRICT))
   }
 
   get isMacroEnabled(): boolean {
