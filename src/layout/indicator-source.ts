@@ -1,6 +1,6 @@
 import type { CellRef } from '../grid/workbook-grid.ts'
 import { sameRef } from '../grid/workbook-grid.ts'
-import type { Indicator, Issue } from '../model/plan.ts'
+import type { Indicator } from '../model/plan.ts'
 import { eraName, yearsIn } from '../text/era.ts'
 import { constant, computed, literal, type Expression } from './expression.ts'
 import type { Form } from './form-source.ts'
@@ -117,26 +117,4 @@ export function judgedTarget(form: Form, indicator: Indicator, targetAddress: st
   const { fiscalYear, deadline } = indicator.target
   if (fiscalYear === null || (fiscalYear === form.plan.fiscalYear && !deadline)) return targetAddress
   return `IF(${targetAddress}="","",${literal(`${eraName(fiscalYear)}${deadline ? 'までに' : ''}　`)}&${targetAddress})`
-}
-
-/** The cells of an issue's prose, as the recogniser recorded them, else as its indicators name them. */
-export function proseCells(
-  form: Form,
-  index: number,
-  field: 'indicators' | 'results' | 'prior',
-  issue: Issue,
-): readonly CellRef[] {
-  const recorded = form.source.recognized.provenance[`issues.${String(index)}.${field}`]?.cells
-  if (recorded && recorded.length > 0) return recorded
-  const cells = issue.indicators
-    .filter((indicator) => !isTableRow(indicator))
-    .map((indicator) =>
-      field === 'indicators'
-        ? indicator.at
-        : field === 'results'
-          ? indicator.source.actualAt
-          : indicator.source.priorAt,
-    )
-  const named = cells.filter((at): at is CellRef => at !== null)
-  return named.filter((at, place) => named.findIndex((other) => sameRef(at, other)) === place)
 }

@@ -1,7 +1,8 @@
 import type { Issue } from '../../model/plan.ts'
 import type { DraftRow } from '../draft.ts'
 import type { Form } from '../form-source.ts'
-import { isTableRow, proseCells } from '../indicator-source.ts'
+import { isTableRow } from '../indicator-source.ts'
+import { proseCells } from '../prose-cells.ts'
 import { rawText } from '../raw-items.ts'
 import { labelledBlock } from './labelled-block.ts'
 
