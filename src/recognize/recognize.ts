@@ -86,11 +86,7 @@ function profiledSheet(sheet: SheetGrid, books: readonly LabelBook[]): ProfiledS
 }
 
 function plansOf(sheets: readonly ProfiledSheet[]): Recognition {
-  const years = sheets.flatMap(({ sheet }) => sheet.titles.flatMap(({ title }) => title.fiscalYear ?? []))
-  const fallback = new Set(years).size === 1 ? (years[0] ?? null) : years.length > 0 ? Math.max(...years) : null
-  const fragments = sheets.flatMap((sheet) =>
-    readPlanSheet(sheet.sheet, fallback).map((fragment) => readFragment(fragment, sheet)),
-  )
+  const fragments = fragmentsOf(sheets)
   const holding = fragments.filter(({ fragment }) => holdsPlan(fragment))
   const { plans, old, unfilled } = groupPlans(holding)
   const real = plans.map(withoutStrangers).map(withoutIndexes).filter(isPlan)
@@ -107,6 +103,21 @@ function plansOf(sheets: readonly ProfiledSheet[]): Recognition {
     ],
   }
 }
+
+/**
+ * Sheets without a title of their own (a sheet per 経営課題, the budget) take the plan's year: of the titles, else of what the first reading
+ * finds on a cover (「令和６年度」 in a cell apart).
+ */
+function fragmentsOf(sheets: readonly ProfiledSheet[]): readonly ReadFragment[] {
+  const read = (year: number | null): readonly ReadFragment[] =>
+    sheets.flatMap((sheet) => readPlanSheet(sheet.sheet, year).map((fragment) => readFragment(fragment, sheet)))
+  const titled = latest(sheets.flatMap(({ sheet }) => sheet.titles.flatMap(({ title }) => title.fiscalYear ?? [])))
+  const first = read(titled)
+  const found = latest(first.flatMap(({ fragment }) => fragment.fiscalYear?.value ?? []))
+  return titled === null && found !== null && sheets.length > 1 ? read(found) : first
+}
+
+const latest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years))
 
 /** Something of a plan: a title's words, a text, an issue. */
 const holdsPlan = (fragment: PlanFragment): boolean =>

@@ -131,7 +131,7 @@ function firstEraYear(folded: string): number | null {
 function countOf(digits: string): number {
   if (digits === '元') return 1
   if (/^\d/u.test(digits)) return Number(digits)
-  const [tens = '', ones = ''] = digits.includes('十') ? digits.split('十') : ['0', digits]
+  const [tens = '', ones = ''] = digits.includes('十') ? digits.split('十') : ['〇', digits]
   return (tens === '' ? 1 : KANJI.indexOf(tens)) * 10 + Math.max(0, KANJI.indexOf(ones || '〇'))
 }
 
