@@ -36,7 +36,9 @@ export function splitBullets(text: string): readonly BulletItem[] {
       items[items.length - 1] = { ...before, text: joinWrap(before.text, item.text), last: raw }
     } else items.push({ ...item, last: raw })
   })
-  return items.filter((item) => item.text !== '').map(({ last: _, ...item }) => item)
+  return items
+    .filter((item) => item.text !== '')
+    .map(({ text, line, bullet, indent }) => ({ text, line, bullet, indent }))
 }
 
 /** 段落 — a cell's prose with bullets off and soft wraps joined, paragraphs joined by \n. */

@@ -49,55 +49,80 @@ function signLength(text: string, start: number, window: string): 0 | 1 {
   return sign !== '-' || start === 0 || BEFORE_MINUS.test(text.slice(start - 1, start)) ? 1 : 0
 }
 
-/** Sums sections: '5億6,362万5千' is 5×10^8 + 6362×10^4 + 5×10^3; named units must grow smaller, else nothing is read ('9百6千'). */
+/** What has been read so far: '5億6,362万5千' is 5×10^8 + 6362×10^4 + 5×10^3. */
+interface Sum {
+  readonly at: number
+  readonly total: Big
+  readonly section: Big
+  readonly digits: Part | undefined
+  readonly step: Big
+  /** Named units must grow smaller: these are the exponents of the last ones. */
+  readonly large: number
+  readonly small: number
+  readonly named: boolean
+  readonly arabic: boolean
+}
+
+const ONE = Big(1)
+const NO_SMALL = 4
+const START: Sum = {
+  at: 0,
+  total: Big(0),
+  section: Big(0),
+  digits: undefined,
+  step: ONE,
+  large: 16,
+  small: NO_SMALL,
+  named: false,
+  arabic: false,
+}
+
+/** A number without its sign; undefined also where named units are out of order ('9百6千'). */
 function unsignedIn(text: string): Numeral | undefined {
-  let at = 0
-  let total = Big(0)
-  let section = Big(0)
-  let step = Big(1)
-  let largeLimit = 16
-  let smallLimit = 4
-  let named = false
-  let digits: Part | undefined
-  let written = false
-  let arabic = false
+  let sum = START
   for (;;) {
-    const part = digits ? undefined : digitsAt(text.slice(at))
-    if (part === null) return undefined
-    if (part) {
-      digits = part
-      step = part.step
-      arabic = arabic || !part.kanji
-      written = true
-      at += part.length
-      continue
-    }
-    const sign = text.slice(at, at + 1)
-    const small = SMALL[sign]
-    const large = LARGE[sign]
-    if (NOT_A_UNIT.test(text.slice(at, at + 4))) break
-    if (small !== undefined && small < smallLimit) {
-      const scale = power(small)
-      step = (digits?.step ?? Big(1)).times(scale)
-      section = section.plus((digits?.digits ?? Big(1)).times(scale))
-      smallLimit = small
-    } else if (large !== undefined && large < largeLimit && (digits || smallLimit < 4)) {
-      const scale = power(large)
-      step = (digits?.step ?? step).times(scale)
-      total = total.plus(section.plus(digits?.digits ?? 0).times(scale))
-      section = Big(0)
-      smallLimit = 4
-      largeLimit = large
-    } else if (small === undefined && large === undefined) break
-    else return undefined
-    digits = undefined
-    named = true
-    written = true
-    at += 1
+    const next = onward(sum, text)
+    if (next === 'unreadable') return undefined
+    if (next === 'end') break
+    sum = next
   }
-  if (!written) return undefined
-  const value = total.plus(section).plus(digits?.digits ?? 0)
-  return { value, step, end: at, kind: !arabic ? 'kanji' : named ? 'mixed' : 'digits' }
+  if (sum.at === 0) return undefined
+  const value = sum.total.plus(sum.section).plus(sum.digits?.digits ?? 0)
+  return { value, step: sum.step, end: sum.at, kind: !sum.arabic ? 'kanji' : sum.named ? 'mixed' : 'digits' }
+}
+
+function onward(sum: Sum, text: string): Sum | 'end' | 'unreadable' {
+  const part = sum.digits ? undefined : digitsAt(text.slice(sum.at))
+  if (part === null) return 'unreadable'
+  if (!part) return withNamedUnit(sum, text)
+  return { ...sum, digits: part, step: part.step, arabic: sum.arabic || !part.kanji, at: sum.at + part.length }
+}
+
+function withNamedUnit(sum: Sum, text: string): Sum | 'end' | 'unreadable' {
+  const sign = text.charAt(sum.at)
+  const small = SMALL[sign]
+  const large = LARGE[sign]
+  if ((small === undefined && large === undefined) || NOT_A_UNIT.test(text.slice(sum.at, sum.at + 4))) return 'end'
+  const next = { ...sum, digits: undefined, named: true, at: sum.at + 1 }
+  if (small !== undefined) return small < sum.small ? withSmall(next, sum.digits, small) : 'unreadable'
+  const counted = sum.digits !== undefined || sum.small < NO_SMALL
+  if (large === undefined || !counted) return sum.at === 0 ? 'end' : 'unreadable'
+  return large < sum.large ? withLarge(next, sum.digits, large) : 'unreadable'
+}
+
+/** 十 百 千 multiply the digits before them, or one. */
+function withSmall(sum: Sum, digits: Part | undefined, exponent: number): Sum {
+  const scale = power(exponent)
+  const section = sum.section.plus((digits?.digits ?? ONE).times(scale))
+  return { ...sum, section, step: (digits?.step ?? ONE).times(scale), small: exponent }
+}
+
+/** 万 億 兆 multiply the section before them. */
+function withLarge(sum: Sum, digits: Part | undefined, exponent: number): Sum {
+  const scale = power(exponent)
+  const total = sum.total.plus(sum.section.plus(digits?.digits ?? 0).times(scale))
+  const step = (digits?.step ?? sum.step).times(scale)
+  return { ...sum, total, section: Big(0), step, small: NO_SMALL, large: exponent }
 }
 
 function power(exponent: number): Big {

@@ -44,6 +44,8 @@ const OPEN_UNIT =
   /^(?:[A-Za-z°℃μµΩ‰%][A-Za-z0-9²³%°]*(?:[-/・*][A-Za-zΩ□][A-Za-z0-9²³]*)*(?:トン)?|[㎀-㏟][²³]?(?:\/[^\s、。()]{1,4})?|[ァ-ヺー]{1,12}|[ｦ-ﾟ]{1,16}|[一-鿿々]{1,8})/u
 const KANA_KANJI = /^(?:[かヵヶカケ][月所国年](?:間|語)?)/u
 const PER_YEAR = /^[ ]*[/／][ ]*(?:年度?|月|日|回)/u
+/** '3,000（千t）' · '120（人）' */
+const BRACKETED_UNIT = /^[ ]?\(([^()\s0-9]{1,8})\)/u
 const PER = /当$/u
 const SCALE_WORD = /^(?:[十百千]?[万億兆]|[百千])/u
 const BLANKS = /^[ 　]{1,3}/u
@@ -143,6 +145,11 @@ const NO_UNIT: UnitFound = { word: null, length: 0, bu: 0 }
 function unitAfter(after: string): UnitFound {
   const bu = WARI_BU.exec(after)
   if (bu) return { word: '割', length: bu[0].length, bu: Number(bu[1]) }
+  const bracket = BRACKETED_UNIT.exec(after)
+  const inside = bracket && afterBlanks(bracket[1] ?? '')
+  if (bracket && inside !== undefined && inside === bracket[1]) {
+    return { word: normalizeWidth(inside), length: bracket[0].length, bu: 0 }
+  }
   const blanks = BLANKS.exec(after)?.[0].length ?? 0
   const rest = after.slice(blanks)
   if (WARI_NOT.test(rest)) return NO_UNIT

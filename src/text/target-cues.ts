@@ -133,6 +133,10 @@ export const CUES: readonly Cue[] = [
   { name: 'except', points: -6, after: /^\)?\s*(?:を除|は除)/u },
   // 1.5％以上を達成する事業者の割合が65％
   { name: 'achievers', points: -4, after: /^\s*(?:以上|以下)?を(?:達成|確保)(?:する|した)(?!見込|目標|必要)[一-鿿]/u },
+  // 3時間以内となる地域の人口
+  { name: 'becoming', points: -8, after: /^\s*(?:以上|以下|以内|未満)とな[るっ]た?[一-鿿]/u },
+  // ２倍に向上させるとともに、10％削減
+  { name: 'together', points: 2, after: /^[^、。\n]{0,14}とともに/u },
   // 38%の機関を5機関にする
   { name: 'ofWhat', points: -3, after: /^の[^、。\n0-9]{1,12}を約?[0-9]/u },
   // 中間目標：20％

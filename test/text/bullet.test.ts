@@ -55,6 +55,16 @@ it('does not run into the next bullet when looking for the end of a sentence', (
     joinParagraphs('行政手続きのオンライン化とＢＰＲの一体的な推進を図るための取組の強化と拡充推進\n窓口\n・終わり。'),
   ).toBe('行政手続きのオンライン化とＢＰＲの一体的な推進を図るための取組の強化と拡充推進\n窓口\n終わり。'))
 
+it('takes a line before a blank one for no sentence', () =>
+  expect(
+    joinParagraphs('行政手続きのオンライン化とＢＰＲの一体的な推進を図るための取組の強化と拡充推進\n窓口\n\n終わり。'),
+  ).toBe('行政手続きのオンライン化とＢＰＲの一体的な推進を図るための取組の強化と拡充推進\n窓口\n終わり。'))
+
+it('takes a text that ends without 。 for no sentence', () =>
+  expect(joinParagraphs('行政手続きのオンライン化とＢＰＲの一体的な推進を図るための取組の強化と拡充推進\n窓口')).toBe(
+    '行政手続きのオンライン化とＢＰＲの一体的な推進を図るための取組の強化と拡充推進\n窓口',
+  ))
+
 it('gives nothing for nothing', () => {
   expect(splitBullets('')).toEqual([])
   expect(joinParagraphs(' \n　')).toBe('')
