@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile.ts'
 import type { Board } from './board.ts'
 import type { LabelBook } from './label-book.ts'
-import { planSheet, type PlanSheet } from './read-plan-sheet.ts'
+import { planSheet, type PlanSheet } from './plan-sheet.ts'
 
 /** 様式の当てはめ — a sheet under the profile that explains it best, and how well. */
 export interface ProfiledSheet {

@@ -9,7 +9,8 @@ import type { IssueFragment, PlanFragment } from './fragment.ts'
 import { groupPlans, type ReadFragment } from './group-plans.ts'
 import { labelBook, type LabelBook } from './label-book.ts'
 import { readPlainText } from './plain-text/read-plain-text.ts'
-import { namesPlan, readPlanSheet } from './read-plan-sheet.ts'
+import { namesPlan } from './plan-sheet.ts'
+import { readPlanSheet } from './read-plan-sheet.ts'
 import { isGuide, roleByName } from './sheet-role.ts'
 
 export interface RecognizeOptions {

@@ -1,0 +1,28 @@
+import type { Board } from './board.ts'
+import { findLabels, type Label } from './find-labels.ts'
+import { innerHeaders, type InnerHeader } from './inner-tables.ts'
+import type { LabelBook } from './label-book.ts'
+import { titlesOn, type TitleTile } from './plan-heading.ts'
+
+/** 運営方針のシート — a board with what its profile makes of it: labels, headers of tables, titles. */
+export interface PlanSheet {
+  readonly board: Board
+  readonly book: LabelBook
+  readonly labels: readonly Label[]
+  readonly headers: readonly InnerHeader[]
+  readonly titles: readonly TitleTile[]
+}
+
+/** Finds the labels, headers and titles that all further reading goes by. */
+export function planSheet(board: Board, book: LabelBook): PlanSheet {
+  const headers = innerHeaders(board, book.profile)
+  const labels = findLabels(board, book, new Set(headers.flatMap(({ tiles }) => tiles)))
+  const titles = titlesOn(board, book, new Set(labels.flatMap(({ parts }) => parts)))
+  return { board, book, labels, headers, titles }
+}
+
+/** 運営方針と名乗るか — a title with the form's word, or the word 経営課題 in a label or a header. */
+export const namesPlan = ({ titles, labels, headers }: PlanSheet): boolean =>
+  titles.length > 0 ||
+  labels.some(({ matches }) => matches.some(({ field }) => field.id === 'issueStart')) ||
+  headers.some(({ tiles }) => tiles.some(({ text }) => text.includes('経営課題')))
