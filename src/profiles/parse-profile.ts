@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { ColumnDefinition, FieldDefinition, Profile, TableDefinition } from '../model/profile.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { PROFILES } from './index.ts'

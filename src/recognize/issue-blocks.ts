@@ -176,5 +176,5 @@ const SHEET_NUMBER = /課題[\s　_-]*([0-9①-⑳]{1,2})/u
 export function headingOfSheet(name: string, profile: Profile): IssueHeading | undefined {
   const match = SHEET_NUMBER.exec(keyOf(name))
   const heading = match ? issueHeadingReader(profile)(`経営課題${match[1] ?? ''}`) : undefined
-  return heading?.number == null ? undefined : { ...heading, title: '' }
+  return heading && heading.number !== null ? { ...heading, title: '' } : undefined
 }

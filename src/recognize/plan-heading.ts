@@ -85,7 +85,7 @@ const SHEET_NAME = 0.7
 
 function yearsOf(scope: HeadingScope): readonly Sourced<number>[] {
   const { board, title } = scope
-  if (title?.title.fiscalYear != null) return [sourced(title.title.fiscalYear, [title.tile], board, OWN)]
+  if (title && title.title.fiscalYear !== null) return [sourced(title.title.fiscalYear, [title.tile], board, OWN)]
   const labelled = labelledTiles('fiscalYear', scope).flatMap((tile) => yearIn(tile, scope, LABELLED))
   if (labelled.length > 0) return labelled
   const near = [...nearTitle(scope), ...board.notes.filter(({ box }) => rowOverlap(box, scope.zone) > 0)].flatMap(

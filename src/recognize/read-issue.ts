@@ -1,27 +1,15 @@
 import { encloses, rowOverlap, type Box } from '../grid/box.ts'
-import type { Doubt, DraftIndicator, SectionFound } from '../model/recognition.ts'
-import type { Profile } from '../model/profile.ts'
+import type { Doubt, SectionFound } from '../model/recognition.ts'
 import { joinParagraphs } from '../text/bullet.ts'
-import type { Board, Tile } from './board.ts'
-import {
-  type BlockContext,
-  extraName,
-  fieldsOf,
-  isExtra,
-  readsOf,
-  sectionsOf,
-  sourcedText,
-  textOf,
-  type FieldRead,
-} from './read-block.ts'
-import type { Habit } from './choose-place.ts'
-import type { Label } from './find-labels.ts'
+import type { Board } from './board.ts'
 import type { IssueFragment, Sourced } from './fragment.ts'
 import { issueAmounts } from './issue-amounts.ts'
 import type { IssueBlock } from './issue-blocks.ts'
-import { linedText, type LinedText } from './lined-text.ts'
-import { proseIndicators } from './prose-indicators.ts'
+import { indicatorsOf } from './issue-indicators.ts'
+import { partsOf, type Part } from './issue-parts.ts'
+import type { IssueScope } from './issue-scope.ts'
 import { readStrategies } from './prose/read-strategies.ts'
+import { extraName, fieldsOf, isExtra, readsOf, sectionsOf, sourcedText, textOf, type FieldRead } from './read-block.ts'
 import { sourced } from './sourced.ts'
 
 /** 経営課題の読み — one block of a form as a fragment, with the labels found in it and what stayed open. */
@@ -31,33 +19,10 @@ export interface IssueRead {
   readonly doubts: readonly Doubt[]
 }
 
-export interface IssueScope {
-  readonly board: Board
-  readonly profile: Profile
-  readonly labels: readonly Label[]
-  readonly stops: ReadonlySet<Tile>
-  readonly asides: readonly Box[]
-  readonly habit: Habit
-  readonly planYear: number | null
-  /** The year that bare numbers are read by: the plan's, or the likeliest where no title says it. */
-  readonly readingYear: number
-  /** Areas that the table reader takes. */
-  readonly tables: readonly Box[]
-}
-
 /** Reads one issue's block: its amounts, texts, strategies, and the indicators that are written as text. */
 export function readIssue(block: IssueBlock, index: number, scope: IssueScope): IssueRead {
   const { board } = scope
-  const inside = scope.labels.filter(
-    ({ box }) => encloses(block.box, box) && !scope.tables.some((table) => encloses(table, box)),
-  )
-  const labels = inside.filter((label) => !block.tiles.some((tile) => label.parts.includes(tile)))
-  const context: BlockContext = {
-    scope: { board, labels: scope.labels, stops: scope.stops, bounds: block.box, asides: scope.asides },
-    habit: scope.habit,
-    level: 'issue',
-  }
-  const reads = fieldsOf(labels, context).filter(({ match }) => match.field.id !== 'issueStart')
+  const reads = readsIn(block, scope)
   const parts = partsOf(reads, block.box, board)
   const own = reads.filter(({ label }) => !parts.some(({ isAction, box }) => isAction && encloses(box, label.box)))
   const amounts = amountsOf(block, parts, scope)
@@ -65,14 +30,12 @@ export function readIssue(block: IssueBlock, index: number, scope: IssueScope): 
   const strategies = strategiesOf(own, parts, board)
   const indicators = indicatorsOf(reads, parts, strategies?.value ?? [], scope)
   const extras = extrasOf(own, parts, board)
-  const title = block.titleTile
-    ? sourced(block.heading.title, [block.titleTile], board, 0.95, board.refOf(block.tiles[0] ?? block.box))
-    : null
+  const open = [challenge, extras, indicators, amounts].flatMap(({ doubts }) => doubts)
   return {
     fragment: {
       number: block.heading.number,
       label: block.heading.label,
-      title,
+      title: titleOf(block, board),
       budget: amounts.amounts,
       challenge: challenge.value,
       strategies,
@@ -81,50 +44,23 @@ export function readIssue(block: IssueBlock, index: number, scope: IssueScope): 
       at: board.refOf(block.tiles[0] ?? block.box),
     },
     sections: sectionsOf(own, board, index),
-    doubts: [
-      ...challenge.doubts,
-      ...extras.doubts,
-      ...indicators.doubts,
-      ...strategyDoubts(own, board),
-      ...amounts.doubts,
-    ],
+    doubts: [...open, ...strategyDoubts(own, board)],
   }
 }
 
-/** 戦略1-1 or 具体的取組1-1-1 inside an issue, with the rows it reaches down to. */
-interface Part {
-  readonly read: FieldRead
-  readonly isAction: boolean
-  readonly title: string
-  readonly box: Box
+/** The fields that labels of the block name, tables and the block's own heading left out. */
+function readsIn(block: IssueBlock, scope: IssueScope): readonly FieldRead[] {
+  const isOutside = (box: Box): boolean => !scope.tables.some((table) => encloses(table, box))
+  const inside = scope.labels.filter(({ box }) => encloses(block.box, box) && isOutside(box))
+  const labels = inside.filter((label) => !block.tiles.some((tile) => label.parts.includes(tile)))
+  const reads = fieldsOf(labels, { scope: { ...scope, bounds: block.box }, habit: scope.habit, level: 'issue' })
+  return reads.filter(({ match }) => match.field.id !== 'issueStart')
 }
 
-function partsOf(reads: readonly FieldRead[], bounds: Box, board: Board): readonly Part[] {
-  const starts = reads.filter(
-    ({ match }) => match.number !== null && (match.field.id === 'strategies' || match.field.id === 'actionStart'),
-  )
-  return starts.map((read) => {
-    const isAction = read.match.field.id === 'actionStart'
-    const ends = starts.filter(
-      (other) => other.label.box.top > read.label.box.top && (isAction || other.match.field.id === 'strategies'),
-    )
-    const bottom = ends.length === 0 ? bounds.bottom : Math.min(...ends.map(({ label }) => label.box.top)) - 1
-    return { read, isAction, title: partTitle(read, board), box: { ...bounds, top: read.label.box.top, bottom } }
-  })
-}
+const TITLE_CONFIDENCE = 0.95
 
-/** '戦略1-1', '具体的取組1-1-1　' before the part's own name. */
-const PART_HEAD = /^[^0-9０-９]*[0-9０-９]+(?:[\s　]*[-－‐–ー−][\s　]*[0-9０-９]+)+[\s　】\]:：.．]*/u
-const BRACKETS = /^[【「『[](?<inside>[^【】「」『』]*)[】」』\]]$/u
-
-function partTitle({ label, match, chosen }: FieldRead, board: Board): string {
-  const raw = label.parts.map(({ text }) => text).join('')
-  const own = match.rest === '' ? '' : raw.replace(PART_HEAD, '')
-  const beside = chosen.place.relation === 'right' ? chosen.text : null
-  const below =
-    chosen.place.relation === 'below' && chosen.place.tiles[0] ? linedText([chosen.place.tiles[0]], board) : null
-  const title = joinParagraphs(own === '' ? ((beside ?? below)?.text ?? '') : own).replace(/\n/gu, '')
-  return BRACKETS.exec(title)?.groups?.['inside'] ?? title
+function titleOf({ titleTile, tiles, heading, box }: IssueBlock, board: Board): Sourced<string> | null {
+  return titleTile ? sourced(heading.title, [titleTile], board, TITLE_CONFIDENCE, board.refOf(tiles[0] ?? box)) : null
 }
 
 function amountsOf(block: IssueBlock, parts: readonly Part[], scope: IssueScope) {
@@ -217,80 +153,4 @@ function actionsOf(
     actions[name] = sourced(value, [...new Set(tiles)], board, 0.9, board.refOf(part.read.label.box))
   }
   return actions
-}
-
-interface IndicatorGroup {
-  readonly indicators: LinedText
-  readonly actual: readonly LinedText[]
-  readonly prior: readonly LinedText[]
-  readonly strategy: string | null
-}
-
-function indicatorsOf(
-  reads: readonly FieldRead[],
-  parts: readonly Part[],
-  strategies: readonly string[],
-  scope: IssueScope,
-): { readonly indicators: readonly DraftIndicator[]; readonly doubts: readonly Doubt[] } {
-  const groups = groupsOf(reads, parts, scope)
-  const { profile, readingYear: planYear } = scope
-  const read = groups.map((group) => {
-    const result = proseIndicators(
-      { indicators: group.indicators, actual: group.actual, prior: group.prior },
-      { planYear, strategies, profile },
-    )
-    const indicators = result.indicators.map((own) =>
-      own.strategy === null && group.strategy !== null ? { ...own, strategy: group.strategy } : own,
-    )
-    return { ...result, indicators }
-  })
-  const open = readsOf(reads, 'indicators').flatMap((field) =>
-    field.chosen.rivals ? textOf([field], scope.board).doubts : [],
-  )
-  return {
-    indicators: read.flatMap(({ indicators }) => indicators),
-    doubts: [...open, ...read.flatMap(({ doubts }) => doubts)],
-  }
-}
-
-/** Indicators with the results of the same part: of the issue itself, of 戦略1-1, of 具体的取組1-1-1. */
-function groupsOf(reads: readonly FieldRead[], parts: readonly Part[], scope: IssueScope): readonly IndicatorGroup[] {
-  const partOf = ({ label }: FieldRead): Part | undefined => {
-    const around = parts.filter(({ box }) => encloses(box, label.box))
-    return around.find(({ isAction }) => isAction) ?? around[around.length - 1]
-  }
-  return readsOf(reads, 'indicators').flatMap((read) => {
-    const indicators = textOutsideTables(read, scope)
-    if (!indicators) return []
-    const part = partOf(read)
-    const level = reads.filter((other) => partOf(other) === part)
-    const strategy = parts
-      .filter(({ isAction, box }) => !isAction && encloses(box, read.label.box))
-      .map(({ title }) => title)[0]
-    const results = level.filter(({ match }) => match.field.id === 'results' || match.field.id === 'prior')
-    const linesBy = (kind: 'actual' | 'prior'): readonly LinedText[] =>
-      results.filter((own) => kindOf(own, scope) === kind).flatMap((own) => textOutsideTables(own, scope) ?? [])
-    return [{ indicators, actual: linesBy('actual'), prior: linesBy('prior'), strategy: strategy ?? null }]
-  })
-}
-
-function textOutsideTables({ chosen }: FieldRead, { tables }: IssueScope): LinedText | null {
-  if (!chosen.text || tables.some((table) => chosen.text?.tiles.some(({ box }) => encloses(table, box)))) return null
-  return chosen.text
-}
-
-/** 「5年度実績」 in a plan of 令和６年度 is last year's. */
-function kindOf({ match }: FieldRead, { readingYear }: IssueScope): 'actual' | 'prior' | null {
-  if (match.field.id === 'prior') return 'prior'
-  const offset = /^前々/u.test(match.reading.year ?? '')
-    ? null
-    : /^[前昨]年/u.test(match.reading.year ?? '')
-      ? 'prior'
-      : 'actual'
-  if (offset !== 'actual') return offset
-  const digits = /[0-9]+|元/u.exec(match.reading.year ?? '')?.[0]
-  if (digits === undefined) return 'actual'
-  const written = digits === '元' ? 1 : Number(digits)
-  const year = written > 1900 ? written : written + (readingYear >= 2019 ? 2018 : 1988)
-  return year === readingYear ? 'actual' : year === readingYear - 1 ? 'prior' : null
 }
