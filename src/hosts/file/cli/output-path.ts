@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { UserError } from '../../../model/user-error.ts'
 
@@ -19,8 +19,18 @@ export async function outputPath(
   return folder ? join(out, ending ? basename(file, extname(file)) + ending : basename(file)) : out
 }
 
+const FOLDER = /[/\\]$/u // 'out/'
+
+function refused(): never {
+  throw new UserError('OUT_UNWRITABLE', '出力先のフォルダーを作れません。書き込める場所を指定してください。')
+}
+
+/** A folder that is named with a slash is made where it is missing. */
 async function isFolder(path: string): Promise<boolean> {
-  if (/[/\\]$/u.test(path)) return true
+  if (FOLDER.test(path)) {
+    await mkdir(path, { recursive: true }).catch(refused)
+    return true
+  }
   try {
     return (await stat(path)).isDirectory()
   } catch {
