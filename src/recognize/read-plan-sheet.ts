@@ -5,6 +5,7 @@ import { asidesOf, type Scope } from './find-values.ts'
 import type { Label } from './find-labels.ts'
 import type { IssueFragment, PlanFragment } from './fragment.ts'
 import type { IssueBlock } from './issue-blocks.ts'
+import { marginsOf } from './margins.ts'
 import { namedYears } from './named-years.ts'
 import { readHeading, type PlanHeading } from './plan-heading.ts'
 import { planPart, type PlanPart } from './plan-part.ts'
@@ -14,7 +15,7 @@ import { readIssue, type IssueRead } from './read-issue.ts'
 import type { IssueScope } from './issue-scope.ts'
 import { withResults } from './result-table.ts'
 import { blocksOf, hasFormLabels } from './sheet-blocks.ts'
-import { legendsOf, withoutRepeats } from './sheet-legends.ts'
+import { isLegend, legendsOf, withoutRepeats } from './sheet-legends.ts'
 import { flatTables, innerTables, withTables, type TablesFound } from './sheet-tables.ts'
 import type { TableContext } from './table/types.ts'
 import { isUnitNote, unitNear } from './unit-note.ts'
@@ -38,7 +39,7 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
     labels,
     stops: new Set([...stops, ...inBlocks]),
     bounds,
-    asides: asidesOf(labels, board),
+    asides: [...asidesOf(labels, board), ...marginsOf(board, bounds, labels, stops)],
   }
   const habit = habitOf(labels.filter(isTextLabel), area)
   const planYear = heading.fiscalYear?.value ?? fallbackYear
@@ -55,9 +56,9 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   return fragmentOf(sheet, bounds, { heading, plan: planPart(area, blocks, habit), issues, fragments, tables })
 }
 
-/** What ends every value: labels, headers, the title, notes of units. */
-function stopsOf({ title, bounds }: Segment, { board, labels, headers }: PlanSheet): ReadonlySet<Tile> {
-  const notes = board.inside(bounds).filter(isUnitNote)
+/** What ends every value: labels, headers, the title, legends, notes of units. */
+function stopsOf({ title, bounds }: Segment, { board, book, labels, headers }: PlanSheet): ReadonlySet<Tile> {
+  const notes = board.inside(bounds).filter((tile) => isUnitNote(tile) || isLegend(tile, book))
   const own = title ? [title.tile] : []
   return new Set<Tile>([
     ...labels.flatMap(({ parts }) => parts),

@@ -1,7 +1,7 @@
 import type { Box } from '../grid/box.ts'
 import { sameRef } from '../grid/workbook-grid.ts'
 import type { LegendFound } from '../model/recognition.ts'
-import type { Board } from './board.ts'
+import type { Board, Tile } from './board.ts'
 import type { LabelBook } from './label-book.ts'
 import { readLegend } from './table/legend.ts'
 
@@ -15,6 +15,12 @@ export function legendsOf(board: Board, bounds: Box, { profile }: LabelBook): re
     return legend ? [{ at: board.refOf(tile), ...legend }] : []
   })
 }
+
+/** A legend and nothing else: '※A：達成　B：未達成' over a table is nobody's text. */
+export const isLegend = ({ text }: Tile, { profile }: LabelBook): boolean =>
+  text.length <= LONGEST_LEGEND && LEGEND_HINT.test(text) && readLegend(text, profile.scale) !== undefined
+
+const LONGEST_LEGEND = 40
 
 /** A legend that a table has read too counts once. */
 export const withoutRepeats = (legends: readonly LegendFound[]): readonly LegendFound[] =>
