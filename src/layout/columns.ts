@@ -2,7 +2,7 @@
  * 列 — one set of columns serves the whole sheet: the body merges over them, the appendix uses them as they are. Widths in points for A4
  * portrait (500 of 595); wider paper stretches them.
  */
-const WIDTHS = [26, 46, 100, 70, 58, 54, 28, 34, 84] as const
+const WIDTHS = [26, 46, 100, 70, 58, 54, 28, 34, 42, 42] as const
 
 export interface Columns {
   readonly widths: readonly number[]
@@ -25,15 +25,15 @@ export function columnsFor(paper: 'A4' | 'A3', orientation: 'portrait' | 'landsc
 /** Where the parts of the body stand. */
 export const AT = {
   label: { left: 0, right: 1 },
-  text: { left: 2, right: 8 },
+  text: { left: 2, right: 9 },
   results: { left: 2, right: 4 },
-  prior: { left: 5, right: 8 },
-  whole: { left: 0, right: 8 },
+  prior: { left: 5, right: 9 },
+  whole: { left: 0, right: 9 },
   /** 予算の三つ — label and amount each. */
   amounts: [
     { label: { left: 0, right: 1 }, value: { left: 2, right: 2 } },
     { label: { left: 3, right: 3 }, value: { left: 4, right: 5 } },
-    { label: { left: 6, right: 7 }, value: { left: 8, right: 8 } },
+    { label: { left: 6, right: 7 }, value: { left: 8, right: 9 } },
   ],
   /** 別表の列 */
   table: {
@@ -44,7 +44,7 @@ export const AT = {
     actual: { left: 4, right: 4 },
     prior: { left: 5, right: 5 },
     status: { left: 6, right: 6 },
-    reason: { left: 7, right: 8 },
+    reason: { left: 7, right: 9 },
   },
 } as const
 

@@ -1,3 +1,4 @@
+import { textEms } from './text-width.ts'
 import { wrapLines } from './wrap-lines.ts'
 
 /** 行送り — line height in ems as Excel spaces the face; 游ゴシック is famously airy (11 pt → 18.75 pt), and no face prints below 1.45 in LibreOffice's fallback. */
@@ -37,3 +38,11 @@ export const textHeight = (text: string, width: number, font: string, size: numb
 
 export const heightOfLines = (lines: number, font: string, size: number): number =>
   Math.ceil((lines * lineHeight(font, size) + END_PADDING) * 4) / 4
+
+const SMALLEST = 6
+
+/** 縮小 — the size at which a number stays on one line: a number too wide for its cell prints as ####. */
+export function sizeWithin(shown: string, width: number, size = 10): number {
+  const fitting = ((width - SIDE_PADDING) * SAFE_WIDTH) / Math.max(1, textEms(shown))
+  return Math.max(SMALLEST, Math.min(size, Math.floor(fitting * 2) / 2))
+}

@@ -35,6 +35,9 @@ export interface FindingsOptions {
   readonly name?: string
 }
 
+/** 印 — the page quotes plans and titles; by this name recognition knows that it is none. */
+export const FINDINGS_MARK = 'PLANSHEET_FINDINGS'
+
 const WIDTHS = [26, 44, 92, 122, 216]
 const SPAN = {
   number: { left: 0, right: 0 },
@@ -79,12 +82,17 @@ export function layoutFindings(source: FindingsSource, options: FindingsOptions)
     },
     state: 'submission',
     charts: [],
-    names: [],
+    names: [{ name: FINDINGS_MARK, from: 'page start', to: 'page start' }],
   })
 }
 
 function headRows(source: FindingsSource, options: FindingsOptions, font: string): readonly DraftRow[] {
-  const title = draftCell(SPAN.whole, constant('検査結果'), { size: 16, bold: true, horizontal: 'center' })
+  const title = draftCell(
+    SPAN.whole,
+    constant('検査結果'),
+    { size: 16, bold: true, horizontal: 'center' },
+    { tag: 'page start' },
+  )
   const facts: readonly (readonly [string, string])[] = [
     ['対象', source.title],
     ['元のファイル', source.file],

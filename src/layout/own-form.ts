@@ -2,22 +2,31 @@ import { parseRange } from '../grid/a1.ts'
 import { contains, type Box } from '../grid/box.ts'
 import type { GridRow, SheetGrid, WorkbookGrid } from '../grid/workbook-grid.ts'
 import type { DraftPlan } from '../model/recognition.ts'
+import { FINDINGS_MARK } from './layout-findings.ts'
 import { HAND_REASON } from './status-word.ts'
 
 const MARK = /^PLANSHEET_FORM(?:_\d+)?$/u // 'PLANSHEET_FORM', 'PLANSHEET_FORM_2'
 
+const FORM = 'PLANSHEET_FORM'
+
 /**
  * 様式の部分だけ — the workbook as recognition should see it: of our own sheets the form alone, without the appendix, which says everything
- * a second time.
+ * a second time, and without the page of findings, which quotes it. A workbook of nothing but our forms (a submission of several plans) is
+ * read like any other; beside the user's own sheets one form stands for all.
  */
 export function formOnly(grid: WorkbookGrid): WorkbookGrid {
   const ranges = ownRanges(grid)
-  if (ranges.size === 0) return grid
-  const sheets = grid.sheets.map((sheet) => {
-    const range = ranges.get(sheet.name)
-    return range ? cutTo(sheet, range) : sheet
-  })
-  return { ...grid, sheets }
+  const findings = grid.names.get(FINDINGS_MARK)?.sheet
+  if (ranges.size === 0 && findings === undefined) return grid
+  const kept = grid.sheets.filter((sheet) => sheet.name !== findings)
+  const onlyOurs = kept.every((sheet) => ranges.has(sheet.name))
+  const sheets = kept
+    .filter((sheet) => onlyOurs || !ranges.has(sheet.name) || sheet.name === grid.names.get(FORM)?.sheet)
+    .map((sheet) => {
+      const range = ranges.get(sheet.name)
+      return range ? cutTo(sheet, range) : sheet
+    })
+  return { ...grid, sheets, names: onlyOurs ? new Map() : grid.names }
 }
 
 function ownRanges(grid: WorkbookGrid): ReadonlyMap<string, Box> {

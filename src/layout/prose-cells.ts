@@ -1,5 +1,5 @@
 import { a1, parseA1 } from '../grid/a1.ts'
-import { sameRef, type CellRef } from '../grid/workbook-grid.ts'
+import { refName, sameRef, type CellRef } from '../grid/workbook-grid.ts'
 import type { Issue } from '../model/plan.ts'
 import { joinParagraphs } from '../text/bullet.ts'
 import { keyOf } from '../text/width.ts'
@@ -56,9 +56,20 @@ function cellsBetween(form: Form, named: readonly CellRef[], issue: Issue | null
   const refAt = (row: number): CellRef => ({ sheet: first.sheet, cell: a1(row, first.column) })
   const top = Math.min(...rows)
   const from = issue && top > 0 && isHeading(form.sources.textAt(refAt(top - 1)), issue) ? top - 1 : top
+  const taken = takenCells(form, named)
   return Array.from({ length: Math.max(...rows) - from + 1 }, (_, offset) => refAt(from + offset)).filter(
-    (at) => form.sources.textAt(at) !== '',
+    (at) => form.sources.textAt(at) !== '' && !taken.has(refName(at)),
   )
+}
+
+/** Cells in between that say something else: results, 取組内容, labels. */
+function takenCells(form: Form, named: readonly CellRef[]): ReadonlySet<string> {
+  const places = Object.values(form.source.recognized.provenance).flatMap(({ cells, labelAt }) => [...cells, labelAt])
+  const results = form.plan.issues.flatMap((issue) =>
+    issue.indicators.flatMap(({ at, source }) => [at, source.actualAt, source.priorAt]),
+  )
+  const own = new Set(named.map(refName))
+  return new Set([...places, ...results].flatMap((at) => (at === null || own.has(refName(at)) ? [] : [refName(at)])))
 }
 
 function isHeading(text: string, issue: Issue): boolean {

@@ -18,17 +18,27 @@ export function rawItems(sources: Sources, cells: readonly CellRef[]): readonly 
   return [...boxes.flatMap((at) => itemsOfCell(sources, at)), ...itemsOfLines(sources, lines)]
 }
 
-/** 原文のまま — the list as typed; of a .txt, with its page's soft wraps undone. */
-export function rawText(sources: Sources, cells: readonly CellRef[]): TextSource {
+/**
+ * 原文のまま — the list as typed; of a .txt, with its page's soft wraps undone. `headingOf`: a heading to print above a cell of several, where
+ * the user's own stands elsewhere.
+ */
+export function rawText(
+  sources: Sources,
+  cells: readonly CellRef[],
+  headingOf: (at: CellRef) => string | null = () => null,
+): TextSource {
   const filled = cells.filter((at) => sources.textAt(at).trim() !== '')
   const [only, ...others] = filled
   if (only && others.length === 0 && !('line' in only)) return cellText(sources.addressOf(only), sources.textAt(only))
   const parts = filled.some((at) => 'line' in at)
     ? rawItems(sources, filled).map((item) => item.content)
-    : filled.map((at) => whole(sources, at))
+    : filled.flatMap((at) => {
+        const heading = headingOf(at)
+        return heading === null ? [whole(sources, at)] : [constant(heading), whole(sources, at)]
+      })
   return {
     value: parts.map((part) => String(part.value)).join('\n'),
-    linked: parts.every((part) => part.formula !== null),
+    linked: parts.some((part) => part.formula !== null),
     slice: (from, to) => joinLines(partsWithin(parts, from, to)),
   }
 }

@@ -4,7 +4,7 @@ import type { Amount, AmountKind, Issue } from '../../model/plan.ts'
 import type { Total } from '../../model/report.ts'
 import { YEN_PER } from '../../text/money.ts'
 import type { MoneyUnit } from '../../text/types.ts'
-import { amountExpression } from '../amount-expression.ts'
+import { amountCell, amountText } from '../amount-expression.ts'
 import type { ChartDraft } from '../assemble-sheet.ts'
 import { AT, type Span } from '../columns.ts'
 import { draftCell, draftRow, gap, type DraftCell, type DraftRow } from '../draft.ts'
@@ -23,7 +23,7 @@ const PLACE = {
     { left: 4, right: 5 },
     { left: 6, right: 7 },
   ],
-  rate: { left: 8, right: 8 },
+  rate: { left: 8, right: 9 },
 } as const
 
 interface Year {
@@ -97,7 +97,7 @@ interface Table {
 }
 
 function issueRow(form: Form, issue: Issue, index: number, { years, unit, header }: Table): DraftRow {
-  const amounts = years.map((year) => amountCell(form, issue, index, year, unit))
+  const amounts = years.map((year) => yenCell(form, issue, index, year, unit))
   const blanks = PLACE.amounts.slice(years.length).map((span) => draftCell(span, EMPTY, TABLE_NUMBER))
   const cells = [
     draftCell(PLACE.number, constant(String(issue.number ?? index + 1)), TABLE_CENTER, {
@@ -117,18 +117,17 @@ const amountOf = (issue: Issue, year: Year): Amount | undefined =>
 const amountTag = (issue: number, year: Year): string =>
   `amount ${String(issue)} ${String(year.fiscalYear)} ${year.kind}`
 
-function amountCell(form: Form, issue: Issue, index: number, year: Year, unit: MoneyUnit): DraftCell {
+function yenCell(form: Form, issue: Issue, index: number, year: Year, unit: MoneyUnit): DraftCell {
   const amount = amountOf(issue, year)
   const tag = amountTag(index, year)
   if (!amount || amount.yen === null) {
-    const text = amount ? amountExpression(form, amount) : EMPTY
+    const text = amount ? amountCell(form, amount).content : EMPTY
     return draftCell(year.span, text, TABLE_NUMBER, { tag })
   }
   const decimals = decimalsOf(amount.stepYen ?? 1, unit)
   const value = Number((amount.yen / YEN_PER[unit]).toFixed(decimals))
-  const text = amountExpression(form, amount)
-  const content =
-    text.formula === null ? constant(value) : computed(`PLAN.YEN(${text.formula})/${String(YEN_PER[unit])}`, value)
+  const text = amountText(form, amount)
+  const content = text === null ? constant(value) : computed(`PLAN.YEN(${text})/${String(YEN_PER[unit])}`, value)
   return draftCell(year.span, content, { ...TABLE_NUMBER, format: numberFormat(form, decimals) }, { tag })
 }
 
@@ -146,7 +145,7 @@ function rateExpression(form: Form, issue: Issue, years: readonly Year[]): Expre
   if (!previous || !current) return EMPTY
   const [now, then] = [amountOf(issue, current), amountOf(issue, previous)]
   if (!now || !then) return constant('－')
-  const [a, b] = [amountExpression(form, now).formula, amountExpression(form, then).formula]
+  const [a, b] = [amountText(form, now), amountText(form, then)]
   const value = yearOnYear(now, then, form.source.settings).replace('%', '％')
   return a === null || b === null ? constant(value) : planCall('YOY', [a, b], value)
 }

@@ -1,10 +1,10 @@
 import { AT } from '../columns.ts'
-import { draftCell, draftRow, type DraftRow } from '../draft.ts'
-import { constant } from '../expression.ts'
-import { textHeight } from '../fonts.ts'
+import { draftCell, draftRow, type DraftCell, type DraftRow } from '../draft.ts'
+import { constant, EMPTY } from '../expression.ts'
+import { sizeWithin, textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import type { Amount, Issue } from '../../model/plan.ts'
-import { amountExpression } from '../amount-expression.ts'
+import { amountCell, shownAmount } from '../amount-expression.ts'
 import { printBareYear } from '../print-year.ts'
 import { BODY_SIZE, BOXED, type Look } from '../style-book.ts'
 import { LABEL_LOOK } from './labelled-block.ts'
@@ -27,20 +27,29 @@ export function budgetLines(form: Form, issue: Issue): readonly DraftRow[] {
 }
 
 function budgetRow(form: Form, amounts: readonly Amount[]): DraftRow {
-  let height = 20
-  const cells = AT.amounts.flatMap((place, index) => {
-    const amount = amounts[index]
-    const text = amount ? amountExpression(form, amount) : constant('')
-    const width = form.columns.widthOf(place.value.left, place.value.right)
-    const label = amount ? amountLabel(amount) : ''
-    const labelWidth = form.columns.widthOf(place.label.left, place.label.right)
-    height = Math.max(height, textHeight(String(text.value), width, form.font, BODY_SIZE))
-    height = Math.max(height, textHeight(label, labelWidth, form.font, YEAR_SIZE))
-    const unlinked = amount && text.formula === null && text.value !== '' ? amountLabel(amount) : null
-    return [
+  const pairs = AT.amounts.map((place, index) => pairOf(form, place, amounts[index]))
+  const cells = pairs.flatMap((pair) => pair.cells)
+  return draftRow(Math.max(20, ...pairs.map((pair) => pair.height)), cells, { keepWithNext: true })
+}
+
+interface Pair {
+  readonly cells: readonly DraftCell[]
+  readonly height: number
+}
+
+function pairOf(form: Form, place: (typeof AT.amounts)[number], amount: Amount | undefined): Pair {
+  const label = amount ? amountLabel(amount) : ''
+  const cell = amount ? amountCell(form, amount) : { content: EMPTY, format: 'General' }
+  const shown = amount ? shownAmount(cell, amount) : ''
+  const width = form.columns.widthOf(place.value.left, place.value.right)
+  const size = typeof cell.content.value === 'number' ? sizeWithin(shown, width) : BODY_SIZE
+  const labelWidth = form.columns.widthOf(place.label.left, place.label.right)
+  const unlinked = amount && cell.content.formula === null && shown !== '' ? label : null
+  return {
+    cells: [
       draftCell(place.label, constant(label), { ...LABEL_LOOK, size: YEAR_SIZE }),
-      draftCell(place.value, text, VALUE, { unlinked }),
-    ]
-  })
-  return draftRow(height, cells, { keepWithNext: true })
+      draftCell(place.value, cell.content, { ...VALUE, size, format: cell.format }, { unlinked }),
+    ],
+    height: Math.max(textHeight(shown, width, form.font, size), textHeight(label, labelWidth, form.font, YEAR_SIZE)),
+  }
 }

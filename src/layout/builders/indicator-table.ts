@@ -1,11 +1,13 @@
 import type { CellRef } from '../../grid/workbook-grid.ts'
 import type { Indicator, Issue, YearRecord } from '../../model/plan.ts'
+import type { Span } from '../columns.ts'
 import { draftCell, draftRow, type DraftCell, type DraftRow } from '../draft.ts'
 import { computed, constant, EMPTY, reference, tagged, type Expression } from '../expression.ts'
-import { textHeight } from '../fonts.ts'
+import { sizeWithin, textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import { indicatorParts, isTableRow, yearText } from '../indicator-source.ts'
 import { legendOf } from '../labels.ts'
+import { groupedNumber } from '../print-number.ts'
 import { printYear } from '../print-year.ts'
 import { statusWord } from '../status-word.ts'
 import { BOXED, LABEL_FILL, RESULT_SIZE, type Look } from '../style-book.ts'
@@ -20,11 +22,11 @@ const PLACE = {
   prior: { left: 5, right: 5 },
   unit: { left: 6, right: 6 },
   status: { left: 7, right: 7 },
-  last: { left: 8, right: 8 },
 } as const
 
 const CELL: Look = { ...BOXED, size: RESULT_SIZE }
 const CENTER: Look = { ...CELL, horizontal: 'center' }
+const NOTE: Look = { ...CELL, size: 8 }
 const HEADER: Look = { ...CENTER, size: 8, bold: true, fill: LABEL_FILL }
 
 /**
@@ -37,11 +39,25 @@ export function indicatorTable(form: Form, issue: Issue, index: number): readonl
   )
   if (rows.length === 0) return []
   const header = headerRow(issue)
-  const legend = draftCell({ left: 3, right: 8 }, constant(legendOf(form.profile)), { size: 8, horizontal: 'right' })
+  const legend = draftCell({ left: 3, right: 9 }, constant(legendOf(form.profile)), { size: 8, horizontal: 'right' })
   return [header, ...rows.map((row) => ({ ...row, header: [header] })), tableRow(form, [legend])]
 }
 
-const hasOwners = (issue: Issue): boolean => issue.indicators.some((indicator) => indicator.owner !== null)
+interface NoteColumn {
+  readonly span: Span
+  readonly title: string
+  readonly textOf: (indicator: Indicator) => string | null
+}
+
+/** 戦略と担当 — what the issue's indicators have of them shares the last two columns. */
+function noteColumns(issue: Issue): readonly NoteColumn[] {
+  const strategy = { title: '戦略', textOf: (indicator: Indicator) => indicator.strategy }
+  const owner = { title: '担当', textOf: (indicator: Indicator) => indicator.owner }
+  const filled = [strategy, owner].filter(({ textOf }) => issue.indicators.some((one) => textOf(one) !== null))
+  if (filled.length === 2)
+    return filled.map((column, index) => ({ ...column, span: { left: 8 + index, right: 8 + index } }))
+  return [{ ...(filled[0] ?? owner), span: { left: 8, right: 9 } }]
+}
 
 function headerRow(issue: Issue): DraftRow {
   const titles = [
@@ -52,7 +68,7 @@ function headerRow(issue: Issue): DraftRow {
     [PLACE.prior, '前年度実績'],
     [PLACE.unit, '単位'],
     [PLACE.status, '判定'],
-    [PLACE.last, hasOwners(issue) ? '担当' : '戦略'],
+    ...noteColumns(issue).map(({ span, title }) => [span, title] as const),
   ] as const
   return draftRow(
     20,
@@ -94,6 +110,11 @@ function indicatorRow(form: Form, issue: Issue, index: number, place: number): D
   })
 }
 
+const figureSize = (form: Form, span: Span, { value }: Expression): number =>
+  typeof value === 'number'
+    ? sizeWithin(groupedNumber(value), form.columns.widthOf(span.left, span.right), RESULT_SIZE)
+    : RESULT_SIZE
+
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u // '862', not '86.1%' nor '２本'
 
 const pastFigure = (text: string): Figure => ({
@@ -131,10 +152,10 @@ function figureRow(form: Form, issue: Issue, indicator: Indicator, texts: Texts)
   const figure = (span: (typeof PLACE)[keyof typeof PLACE], { content, format }: Figure): DraftCell =>
     draftCell(span, content, {
       ...CELL,
+      size: figureSize(form, span, content),
       horizontal: LOOKS_NUMERIC.test(String(content.value)) ? 'right' : 'left',
       format,
     })
-  const last = hasOwners(issue) ? indicator.owner : indicator.strategy
   const cells = [
     draftCell(PLACE.year, constant(texts.year), CENTER),
     draftCell(PLACE.name, indicatorParts(form, indicator).name, CELL),
@@ -143,10 +164,15 @@ function figureRow(form: Form, issue: Issue, indicator: Indicator, texts: Texts)
     figure(PLACE.prior, texts.prior),
     draftCell(PLACE.unit, constant(indicator.source.unit ?? ''), CENTER),
     draftCell(PLACE.status, texts.status, { ...CENTER, bold: true }),
-    draftCell(PLACE.last, constant(last ?? ''), CELL),
+    ...noteColumns(issue).map(({ span, textOf }) => draftCell(span, constant(textOf(indicator) ?? ''), NOTE)),
   ]
   const heights = cells.map((cell) =>
-    textHeight(String(cell.content?.value ?? ''), form.columns.widthOf(cell.left, cell.right), form.font, RESULT_SIZE),
+    textHeight(
+      String(cell.content?.value ?? ''),
+      form.columns.widthOf(cell.left, cell.right),
+      form.font,
+      cell.look.size ?? RESULT_SIZE,
+    ),
   )
   return draftRow(Math.max(18, ...heights), cells)
 }

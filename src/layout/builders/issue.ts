@@ -10,19 +10,28 @@ import { printNumber } from '../print-year.ts'
 import { plainText } from '../text-source.ts'
 import { isTableRow } from '../indicator-source.ts'
 import { achievementRows } from './achievement.ts'
+import { actionRows, isAction } from './action.ts'
 import { issueBand } from './band.ts'
 import { budgetLines } from './budget-line.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { indicatorList } from './indicator-list.ts'
 import { labelledBlock } from './labelled-block.ts'
 
-/** 経営課題 — title band, amounts, then the profile's fields in its own order, the achievement table last. */
+/** 経営課題 — title band, amounts, then the profile's fields in its own order, the achievement table behind the indicators. */
 export function issueRows(form: Form, issue: Issue, index: number): readonly DraftRow[] {
   const title = issueTitle(form, issue, index)
   const fields = issueFields(form, issue).flatMap((id) => fieldRows(form, issue, index, id))
+  return [issueBand(form, title, null), ...budgetLines(form, issue), ...fields, gap(10)]
+}
+
+function indicatorRows(form: Form, issue: Issue, index: number): readonly DraftRow[] {
   const isTable = issue.indicators.length > 0 && issue.indicators.every(isTableRow)
-  const achievement = [...(isTable ? [] : achievementRows(form, issue, index)), ...indicatorTable(form, issue, index)]
-  return [issueBand(form, title, null), ...budgetLines(form, issue), ...fields, ...achievement, gap(10)]
+  const prose = isTable ? [] : achievementRows(form, issue, index)
+  return [
+    ...indicatorList(form, issue, index, labelOf(form.profile, 'indicators', null)),
+    ...prose,
+    ...indicatorTable(form, issue, index),
+  ]
 }
 
 const DEFAULT_FIELDS: readonly FieldId[] = ['challenge', 'strategies', 'indicators']
@@ -46,9 +55,10 @@ function isFilled(issue: Issue, id: FieldId): boolean {
 }
 
 function fieldRows(form: Form, issue: Issue, index: number, id: FieldId): readonly DraftRow[] {
-  const label = labelOf(form.profile, id, null)
-  if (id === 'indicators') return indicatorList(form, issue, index, label)
-  return labelledBlock(form, label, issueText(form, issue, index, id))
+  const key = id.slice('extra:'.length)
+  if (id === 'indicators') return indicatorRows(form, issue, index)
+  if (id.startsWith('extra:') && isAction(form, key)) return actionRows(form, issue, key)
+  return labelledBlock(form, labelOf(form.profile, id, null), issueText(form, issue, index, id))
 }
 
 function issueText(form: Form, issue: Issue, index: number, id: FieldId) {

@@ -94,10 +94,10 @@ const HALVES = [
     actual: { left: 3, right: 3 },
   },
   {
-    whole: { left: 4, right: 8 },
+    whole: { left: 4, right: 9 },
     year: { left: 4, right: 4 },
     target: { left: 5, right: 7 },
-    actual: { left: 8, right: 8 },
+    actual: { left: 8, right: 9 },
   },
 ] as const
 

@@ -3,15 +3,11 @@ import { quoteSheet, removeDefinedName, setDefinedName } from '../defined-names.
 import { assertWritable, openPackage, type Package } from '../package.ts'
 import { readPackage } from '../read-workbook.ts'
 import { readWorkbookPart, sheetNamed } from '../workbook-part.ts'
+import { freeMark, isMark, markedLayout, printName } from './form-mark.ts'
 import { freeSheetName } from './free-sheet-name.ts'
 import { putSheet } from './put-sheet.ts'
 import { renameSheet } from './rename-sheet.ts'
 import { layoutPrint, sheetPrint } from './sheet-print.ts'
-
-/** 印 — the names by which our own sheets are known again: PLANSHEET_FORM, PLANSHEET_FORM_2 … where a workbook holds several plans. */
-const MARK = 'PLANSHEET_FORM'
-/** 指紋 — a constant beside the mark that tells whether a person has typed into our sheet since. */
-const PRINT = 'PLANSHEET_PRINT'
 
 export interface FormSheetReceipt {
   readonly bytes: Uint8Array
@@ -33,8 +29,8 @@ export function addFormSheet(bytes: Uint8Array, layout: SheetLayout): FormSheetR
   const keptCopy = own && isEdited(opened, own) ? keepCopy(opened, own) : null
   const sheet = own && keptCopy === null ? own.sheet : freeSheetName(opened, layout.name)
   const mark = own?.mark ?? freeMark(opened)
-  putSheet(opened, marked({ ...layout, name: sheet }, mark))
-  setDefinedName(opened, { name: printOf(mark), localSheet: null, text: `"${layoutPrint(layout)}"` })
+  putSheet(opened, markedLayout(opened, { ...layout, name: sheet }, mark))
+  setDefinedName(opened, { name: printName(mark), localSheet: null, text: `"${layoutPrint(layout)}"` })
   return { bytes: opened.save(), sheet, keptCopy, replaced: own !== undefined && keptCopy === null }
 }
 
@@ -60,24 +56,8 @@ function ownSheetFor(opened: Package, name: string): OwnSheet | undefined {
     .find(({ sheet }) => sheet !== '' && (sheet === name || sheet.replace(COUNTER, '') === name))
 }
 
-const isMark = (name: string): boolean => name === MARK || new RegExp(`^${MARK}_\\d+$`, 'u').test(name)
-const printOf = (mark: string): string => mark.replace(MARK, PRINT)
-
-function freeMark(opened: Package): string {
-  const used = new Set(readWorkbookPart(opened).names.map((each) => each.name))
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? MARK : `${MARK}_${String(n)}`
-    if (!used.has(name)) return name
-  }
-}
-
-const marked = (layout: SheetLayout, mark: string): SheetLayout => ({
-  ...layout,
-  names: layout.names.map((each) => (each.name === MARK ? { ...each, name: mark } : each)),
-})
-
 function isEdited(opened: Package, { sheet, mark }: OwnSheet): boolean {
-  const known = readWorkbookPart(opened).names.find((each) => each.name === printOf(mark))?.text
+  const known = readWorkbookPart(opened).names.find((each) => each.name === printName(mark))?.text
   return known !== undefined && known !== `"${printNow(opened, sheet)}"`
 }
 
@@ -91,6 +71,6 @@ function keepCopy(opened: Package, { sheet, mark }: OwnSheet): string {
   const copy = freeSheetName(opened, sheet, '控')
   renameSheet(opened, sheet, copy)
   removeDefinedName(opened, mark, null)
-  removeDefinedName(opened, printOf(mark), null)
+  removeDefinedName(opened, printName(mark), null)
   return sheetNamed(readWorkbookPart(opened), copy)?.name ?? copy
 }

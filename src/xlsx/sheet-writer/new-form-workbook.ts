@@ -2,12 +2,13 @@ import type { SheetLayout } from '../../model/sheet-layout.ts'
 import { createPackage } from '../create-package.ts'
 import { RELATIONSHIPS } from '../xml/namespaces.ts'
 import { utf8 } from '../xml/utf8.ts'
+import { markedLayout } from './form-mark.ts'
 import { putSheet } from './put-sheet.ts'
 
 /** 提出用ブック — a new workbook of these sheets and nothing else: no author, no time, no link, nothing hidden. */
 export function newFormWorkbook(layouts: readonly SheetLayout[]): Uint8Array {
   const made = createPackage()
-  for (const layout of layouts) putSheet(made, layout)
+  for (const layout of layouts) putSheet(made, markedLayout(made, layout))
   return made.save()
 }
 
