@@ -1,8 +1,6 @@
 /** 帳票 — what app/ and the hosts take from here: the form in both states, the findings' page, the names of our sheets. */
-export { FORM_MARK, layoutForm } from './layout-form.ts'
+export { layoutForm } from './layout-form.ts'
 export { formSheetName } from './form-sheet-name.ts'
-export type { FormOptions, FormSource } from './form-source.ts'
-export { layoutFindings, type DecidedByHand, type FindingsOptions, type FindingsSource } from './layout-findings.ts'
+export { layoutFindings, type DecidedByHand } from './layout-findings.ts'
 export { layoutLines } from './layout-lines.ts'
 export { layoutTable } from './layout-table.ts'
-export { formOnly, withoutComputedLetters } from './own-form.ts'

@@ -18,7 +18,7 @@ import { printNumber } from './print-year.ts'
 import { pageFooter } from './page-marks.ts'
 
 /** 印 — the defined name by which our own sheet is known again; it spans the form itself, without the appendix. */
-export const FORM_MARK = 'PLANSHEET_FORM'
+const FORM_MARK = 'PLANSHEET_FORM'
 
 /**
  * 様式 — the plan as the official form, for a live sheet in the user's workbook or frozen for submission. Both states have the same cells

@@ -8,10 +8,4 @@ export function exactNumber(value: number): string {
 export const groupedNumber = (value: number): string =>
   Number.isInteger(value) ? grouped(exactNumber(value)) : exactNumber(value)
 
-/** 小数をそろえる — 668.127 with three decimals, grouped: 1,406.293. */
-export function fixedNumber(value: number, decimals: number): string {
-  const [whole = '0', rest] = value.toFixed(decimals).split('.')
-  return grouped(whole) + (rest === undefined ? '' : `.${rest}`)
-}
-
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/gu, ',')

@@ -22,7 +22,6 @@ export const BOXED: Look = { top: 'thin', right: 'thin', bottom: 'thin', left: '
 
 /** 配色 — restrained: one ink, one band, one tint; letters are told by the letter, never by colour alone. */
 export const INK = '1F1F1F'
-export const FAINT = '595959'
 export const BAND_FILL = '1F3F66'
 export const BAND_INK = 'FFFFFF'
 export const ISSUE_FILL = 'D6E0EC'
