@@ -71,14 +71,14 @@ function indicatorRow(form: Form, indicator: Indicator, issue: number, place: nu
 const STATUS = { ...TABLE_CENTER, bold: true, size: TABLE_SIZE }
 const REASON = { ...TABLE_TEXT, size: 7.5 }
 
-/** 集計 — counted from the letters above; 要確認 and empty ones are 未判定. */
+/** 集計 — counted from the letters above; 要確認 and empty ones are 未判定. Where the functions are missing it is #NAME?, as a COUNTIF would say 0. */
 function countRows(form: Form): readonly DraftRow[] {
   const { counts } = form.source.reading
   const all = counts.A + counts.B + counts.undetermined
   const [A, B] = [form.profile.scale.A[0] ?? 'A', form.profile.scale.B[0] ?? 'B']
   const range = statusRange(form)
-  const count = (letter: string, value: number): Expression => computed(`COUNTIF(${range},"${letter}")`, value)
-  const rest = computed(`${String(all)}-COUNTIF(${range},"A")-COUNTIF(${range},"B")`, counts.undetermined)
+  const count = (letter: string, value: number): Expression => planCall('COUNT', [range, `"${letter}"`], value)
+  const rest = computed(`${String(all)}-PLAN.COUNT(${range},"A")-PLAN.COUNT(${range},"B")`, counts.undetermined)
   const text = concat([
     constant(`達成（${A}）`),
     count('A', counts.A),
