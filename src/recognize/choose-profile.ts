@@ -41,7 +41,8 @@ function profiled(board: Board, book: LabelBook): ProfiledSheet {
 
 /** Required fields that are not there; a sheet of one issue is not blamed for the fields of the plan, nor a cover for those of issues. */
 export function absentFields({ fields }: Profile, found: { has(id: string): boolean }): number {
+  const speaks = fields.filter((field) => field.scope !== 'plan' || field.required !== 'never')
+  const present = new Set(speaks.filter(({ id }) => found.has(id)).map(({ scope }) => scope))
   const required = fields.filter((field) => field.required === 'always')
-  const present = new Set(required.filter(({ id }) => found.has(id)).map(({ scope }) => scope))
   return required.filter(({ id, scope }) => !found.has(id) && (present.size === 0 || present.has(scope))).length
 }

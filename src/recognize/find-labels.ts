@@ -26,6 +26,8 @@ const BRACKETED_HEAD =
   /^[\s　■◆●○□◇]*(?<head>[【<＜〈《≪〔［[][^】>＞〉》≫〕］\]\n]{1,40}[】>＞〉》≫〕］\]])[\s　:：]*(?<rest>[^\s][\s\S]*)$/u
 const COLON_HEAD = /^(?<head>[^:：\n。]{1,40})[:：][\s　]*(?<rest>[^\s][\s\S]*)$/u
 const SPACED_HEAD = /^[\s　]*(?<head>[^\s　。、]{4,40})[\s　]+(?<rest>[^\s][\s\S]*)$/u
+/** 「【目標】と【使命】」 is a heading of both. */
+const GOES_ON = /^(?:と|や|及び|並びに|・|、)[【「『<＜]/u
 const LINE = /\r\n|\r|\n/u
 
 /** 見出しを探す — every label of the profile on the board, in reading order; tiles in `except` (table headers) are none. */
@@ -118,7 +120,7 @@ function headed(tile: Tile, book: LabelBook, form: RegExp, shortest: number): La
   const groups = form.exec(tile.text)?.groups
   const head = groups?.['head']
   const rest = groups?.['rest']
-  if (head === undefined || rest === undefined) return null
+  if (head === undefined || rest === undefined || GOES_ON.test(rest)) return null
   const matches = behind(book.matches(head), shortest)
   return matches.length === 0 ? null : { box: tile.box, parts: [tile], matches, rest, restLine: 0 }
 }

@@ -63,13 +63,15 @@ function shown(tiles: readonly Tile[]): readonly Tile[] {
   return visible.length === 0 ? tiles : visible
 }
 
+const isAside = (tile: Tile, { asides }: Scope): boolean => asides.some((aside) => encloses(aside, tile.box))
+
 /** Tiles of the band that no other label claims: none stands between, none above within the band. */
 function valueTiles(tiles: readonly Tile[], label: Label, scope: Scope): readonly Tile[] {
   const others = scope.labels.filter(
     (other) => other !== label && other.box.left > label.box.right && rowOverlap(other.box, label.box) > 0,
   )
   return tiles.filter((tile) => {
-    if (scope.asides.some((aside) => encloses(aside, tile.box))) return false
+    if (isAside(tile, scope)) return false
     if (scope.stops.has(tile) || tile.box.left <= label.box.right || tile.box.top < label.box.top) return false
     return !others.some(
       (other) =>
@@ -92,7 +94,7 @@ function stackedUnder(first: readonly Tile[], label: Label, scope: Scope): reado
         tile.box.left > label.box.right &&
         columnOverlap(tile.box, extent) > 0 &&
         tile.box.top === row &&
-        !scope.asides.some((aside) => encloses(aside, tile.box)),
+        !isAside(tile, scope),
     )
     if (across.some((tile) => tile.box.top === row && endsStack(tile, label, extent, scope))) break
     if (here.length === 0) gap++
@@ -125,7 +127,8 @@ function belowOf(label: Label, scope: Scope): Place {
     const across = board.inside({ top: row, bottom: row, left: bounds.left, right: bounds.right })
     if (across.some((tile) => tile.box.top === row && scope.stops.has(tile) && tile.box.left <= columns.right)) break
     const here = across.filter(
-      (tile) => columnOverlap(tile.box, columns) > 0 && tile.box.top === row && !scope.stops.has(tile),
+      (tile) =>
+        columnOverlap(tile.box, columns) > 0 && tile.box.top === row && !scope.stops.has(tile) && !isAside(tile, scope),
     )
     const covered = across.some((tile) => columnOverlap(tile.box, columns) > 0 && tile.box.top < row)
     if (here.length === 0) gap += covered ? 0 : 1

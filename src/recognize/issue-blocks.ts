@@ -71,30 +71,37 @@ function suffixOf(text: string, key: string): string {
   return ''
 }
 
-/** 経営課題：１ 脱炭素社会の実現 in one cell. */
+/** 経営課題：１ 脱炭素社会の実現 in one cell, with or without a number. */
 function restStart(label: Label, read: IssueHeadingReader): Start | undefined {
   const heading = read(label.rest ?? '')
   const tile = label.parts[0]
-  if (!tile || heading.number === null) return undefined
-  return { heading, tiles: label.parts, titleTile: tile, box: label.box }
+  const isHeading = heading.number !== null || isTitle(tile)
+  return tile && isHeading ? { heading, tiles: label.parts, titleTile: tile, box: label.box } : undefined
 }
 
-/** 「経営課題」｜「１」｜「脱炭素社会の実現」, or 「１ 脱炭素…」 beside or under the word. */
+/** 「経営課題」｜「１」｜「脱炭素社会の実現」, or 「１ 脱炭素…」 beside or under the word; beside it a title may stand without number. */
 function unnumbered(label: Label, read: IssueHeadingReader, scope: BlockScope): Start | undefined {
-  for (const tile of [besideOf(label.box, scope), underOf(label.box, scope)]) {
-    if (!tile) continue
-    const heading = read(tile.text)
-    if (heading.number === null || heading.title.length > LONGEST_TITLE) continue
-    const start = {
-      heading: { ...heading, named: true },
-      tiles: [...label.parts, tile],
-      titleTile: tile,
-      box: label.box,
-    }
-    return heading.title === '' ? withTitleBeside({ ...start, titleTile: tile }, scope, tile.box) : start
-  }
-  return undefined
+  const beside = besideOf(label.box, scope)
+  return (
+    startAt(beside, label, read, scope) ??
+    startAt(underOf(label.box, scope), label, read, scope) ??
+    (isTitle(beside) ? startWith(beside, { ...read(beside.text), title: titleText(beside.text) }, label) : undefined)
+  )
 }
+
+function startAt(tile: Tile | undefined, label: Label, read: IssueHeadingReader, scope: BlockScope): Start | undefined {
+  const heading = tile ? read(tile.text) : undefined
+  if (!tile || !heading || heading.number === null || heading.title.length > LONGEST_TITLE) return undefined
+  const start = startWith(tile, { ...heading, named: true }, label)
+  return heading.title === '' ? withTitleBeside(start, scope, tile.box) : start
+}
+
+const startWith = (tile: Tile, heading: IssueHeading, label: Label): Start => ({
+  heading,
+  tiles: [...label.parts, tile],
+  titleTile: tile,
+  box: label.box,
+})
 
 /** The number stands alone: its title is the next cell to the right, else the one below. */
 function withTitleBeside(start: Start, scope: BlockScope, from: Box = start.box): Start {

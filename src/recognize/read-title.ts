@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile.ts'
 import { readYear, yearsIn } from '../text/era.ts'
 import { missingKind } from '../text/missing.ts'
-import { isBlank, keyOf, normalizeWidth } from '../text/width.ts'
+import { keyOf, normalizeWidth } from '../text/width.ts'
 
 /** 表題の読み — '令和６年度　環境政策局運営方針' taken apart; a part that the text does not hold is null. */
 export interface TitleText {
@@ -21,7 +21,8 @@ const STATE = /^(?:案|素案|最終|中間|確定|改定|改訂|様式\d?|.*(?:
 const MUNICIPALITY = /^.{1,6}[市町村府県]$/u
 /** A word that ends like a department but names none. */
 const NO_DEPARTMENT = /^(?:[全各]?(?:局|区|室|部|課|庁|院|館|監|所属)|所属名?|局・?室・?区|部局|当局|本部)$/u
-const PARTICLE = /[をがはにへ]|です|ます/u
+/** 「こどもはぐくみ局」 is a name, 「課題に係る部局」 none. */
+const PARTICLE = /を|[はが]、|に(?:つい|おけ|おい|係|関|対|よ)|です|ます/u
 const LONGEST_DEPARTMENT = 20
 
 /** Reads a title, or undefined where the text is none: 「今後の運営方針」 and 「運営方針全体の定性評価」 are not. */
@@ -29,9 +30,9 @@ export function readTitle(text: string, profile: Profile): TitleText | undefined
   if (text.length > LONGEST_TITLE || !profile.titleWords.some((word) => holdsLetters(text, word))) return undefined
   const plain = normalizeWidth(text).replace(/\n/gu, '　').trim()
   const spread = unspaced(plain)
-  const word = profile.titleWords.find((candidate) => keyOf(spread).includes(keyOf(candidate)))
-  if (word === undefined || SENTENCE.test(spread)) return undefined
-  const [before, after] = halves(spread, keyOf(word))
+  const found = wordIn(spread, profile)
+  if (!found || SENTENCE.test(spread)) return undefined
+  const { word, before, after } = found
   // 「運営方針　アウトカム指標管理表」: what stands apart is a subtitle; 「運営方針全体の定性評価」 goes on
   const ends = APART.test(after) || AFTER.test(keyOf(after)) || isDepartmentName(after, profile)
   if (!ends || /(?:今後の|前年度の)$/u.test(keyOf(before))) return undefined
@@ -51,19 +52,26 @@ function unspaced(plain: string): string {
   return parts.length >= 4 && lone * 3 >= parts.length * 2 ? parts.join('') : plain
 }
 
-/** The text before and behind the title's word, which may hold blanks itself. */
-function halves(text: string, word: string): readonly [string, string] {
-  const letters = Array.from(text)
-  for (let start = 0; start < letters.length; start++) {
-    if (isBlank(letters[start] ?? '')) continue
-    for (let end = start + 1; end <= letters.length; end++) {
-      const key = keyOf(letters.slice(start, end).join(''))
-      if (key === word) return [letters.slice(0, start).join(''), letters.slice(end).join('')]
-      if (!word.startsWith(key)) break
-    }
-  }
-  return ['', text]
+interface FoundWord {
+  readonly word: string
+  readonly before: string
+  readonly after: string
 }
+
+/** The first of the title's words that the text holds, blanks between its letters allowed. */
+function wordIn(text: string, { titleWords }: Profile): FoundWord | undefined {
+  for (const word of titleWords) {
+    const found = holdsLetters(text, word) ? spacedPattern(word).exec(text) : null
+    if (found) return { word, before: text.slice(0, found.index), after: text.slice(found.index + found[0].length) }
+  }
+  return undefined
+}
+
+const SPECIAL = /[.*+?^${}()|[\]\\]/gu
+
+/** '運営方針' also as 「運 営 方 針」. */
+const spacedPattern = (word: string): RegExp =>
+  new RegExp(Array.from(keyOf(word), (letter) => letter.replace(SPECIAL, '\\$&')).join('\\s*'), 'u')
 
 function yearOfTitle(text: string): number | null {
   const joined = keyOf(text)

@@ -1,4 +1,4 @@
-import { makeWorkbook, type SheetParts } from '../../src/grid/make-sheet.ts'
+import { makeSheet, makeWorkbook, type SheetParts } from '../../src/grid/make-sheet.ts'
 import { PROFILES } from '../../src/profiles/index.ts'
 import { recognize } from '../../src/recognize/recognize.ts'
 import { drawSheet } from '../build/grid-of.ts'
@@ -339,5 +339,181 @@ describe('columns beside the values', () => {
     expect(plan?.doubts.map(({ code, field, at }) => [code, field, at])).toEqual([
       ['LOW_CONFIDENCE', 'challenge', { sheet: '様式', cell: 'B6' }],
     ])
+  })
+})
+
+describe('rarer places', () => {
+  it('leaves an amount open that two cells give differently', () => {
+    const plan = readSheet(form('| 4決算額 86百万円 | | | | | |\n| 令和4年度決算額 | 87百万円 | | | | |'))
+    expect(plan?.plan.issues[0]?.budget.map(({ yen, code }) => [yen, code])).toEqual([[null, 'UNREADABLE']])
+    expect(plan?.doubts.map(({ code, field, at, related }) => [code, field, at, related])).toEqual([
+      ['AMBIGUOUS_PLACE', 'budget', { sheet: '様式', cell: 'A6' }, [{ sheet: '様式', cell: 'B7' }]],
+    ])
+  })
+
+  it('fills a blank amount from the cell that has it', () => {
+    expect(
+      budgetOf('| 4決算額 | | | | | |\n| 課題認識 | 文である。 | | | | |\n| 4決算額 | 86百万円 | | | | |'),
+    ).toEqual([[2022, 'settled', 86_000_000, 'B8']])
+  })
+
+  it('reads amounts under years and beside kinds', () => {
+    expect(
+      budgetOf(
+        '| | 令和4年度 | 令和5年度 | 令和6年度 | | |\n| 決算額 | 86百万円 | | | | |\n| 予算額 | | 124百万円 | 470百万円 | | |',
+      ),
+    ).toEqual([
+      [2022, 'settled', 86_000_000, 'B7'],
+      [2023, 'budgeted', 124_000_000, 'C8'],
+      [2024, 'budgeted', 470_000_000, 'D8'],
+    ])
+  })
+
+  it('reads a number cell by the unit of its format, and an error as no amount', () => {
+    const cells = drawSheet(form('| 4決算額 | 86 | 5予算額 | #REF! | | |'), { name: '様式' }).sheet
+    const withFormat = makeSheet({
+      name: '様式',
+      cells: [...cells.rows()].flatMap((row) =>
+        row.cells.map((cell) => (cell.value === 86 ? { ...cell, format: '#,##0"百万円"' } : cell)),
+      ),
+      merges: cells.merges,
+    })
+    const plan = recognize(makeWorkbook([withFormat]), { profiles: PROFILES }).plans[0]
+    expect(plan?.plan.issues[0]?.budget.map(({ yen, code }) => [yen, code])).toEqual([
+      [86_000_000, 'OK'],
+      [null, 'UNREADABLE'],
+    ])
+  })
+
+  it('puts results and letters of two cells together', () => {
+    const issue = issueOf(`
+    | アウトカム指標 | ・令和６年度　設置補助件数　1,300件以上 | | | | |
+    | 実績 | ・設置補助件数　1,412件 | | | | |
+    | 達成状況 | ・設置補助件数　A | | | | |`)
+    expect(issue?.indicators.map(({ actual, typed }) => [actual?.value, typed])).toEqual([[1412, 'A']])
+  })
+
+  it('tells of a result that no indicator can be given', () => {
+    const plan = readSheet(
+      form(`
+    | アウトカム指標 | ・令和６年度　設置補助件数　1,300件以上\\n・令和６年度　対策実施率　70％以上 | | | | |
+    | 6年度実績 | ・見学者数　1,412人 | | | | |`),
+    )
+    expect(plan?.plan.issues[0]?.indicators.map(({ actual }) => actual)).toEqual([null, null])
+    expect(plan?.doubts.map(({ field, at }) => [field, at])).toEqual([['results', { sheet: '様式', cell: 'B7' }]])
+  })
+
+  it('reads nested brackets and a label whose bracket never closes', () => {
+    expect(issueOf('| 【課題認識【現状】】 | 文である。 | | | | |')?.challenge ?? null).toBeNull()
+    expect(issueOf('| 【主な戦略（（課題解決）の方策）】 | ・ 再エネの導入 | | | | |')?.strategies).toEqual([
+      '再エネの導入',
+    ])
+    expect(issueOf('| 【【課題認識】】 | 文である。 | | | | |')?.challenge).toBe('文である。')
+  })
+
+  it('begins an issue at 経営課題：１ in one cell and takes a title without number', () => {
+    const read = (heading: string) =>
+      readSheet(
+        `| 令和６年度　環境局運営方針 | |\n| ${heading} | |\n| 課題認識 | 文である。 |\n| 主な戦略 | ・ 戦略 |`,
+      )?.plan.issues.map(({ number, title }) => [number, title])
+    expect(read('経営課題：１　脱炭素社会の実現')).toEqual([[1, '脱炭素社会の実現']])
+    expect(read('経営課題：脱炭素社会の実現')).toEqual([[null, '脱炭素社会の実現']])
+    expect(read('経営課題 | 脱炭素社会の実現')).toEqual([[null, '脱炭素社会の実現']])
+    expect(read('経営課題')).toEqual([[null, '']])
+  })
+
+  it('takes a title repeated on each page once, in its fullest wording', () => {
+    const plan = readSheet(`
+    | 運営方針 | |
+    | 令和６年度　環境局運営方針 | |
+    | 経営課題１　脱炭素社会の実現 | |
+    | 課題認識 | 文である。 |
+    | 令和６年度　環境局運営方針 | |
+    | 主な戦略 | ・ 戦略 |`)
+    expect([plan?.plan.fiscalYear, plan?.plan.department, plan?.plan.issues[0]?.strategies]).toEqual([
+      2024,
+      '環境局',
+      ['戦略'],
+    ])
+  })
+
+  it('guesses by the commonest year how bare years are read where no title gives one', () => {
+    const plan = readSheet(`
+    | 環境局運営方針 | |
+    | 経営課題１　脱炭素社会の実現 | |
+    | 課題認識 | 文である。 |
+    | アウトカム指標 | ・令和６年度　設置補助件数　1,300件以上 |`)
+    expect(plan?.plan.fiscalYear).toBeNull()
+    expect(plan?.plan.issues[0]?.indicators.map(({ target }) => [target.fiscalYear, target.value])).toEqual([
+      [2024, 1300],
+    ])
+  })
+})
+
+describe('lists of the rare', () => {
+  it('tells each undated amount once', () => {
+    const plan = readSheet(form('| 予算額 | 86百万円 | | 決算額 | 87百万円 | |'))
+    expect(plan?.doubts.map(({ field, at }) => [field, at])).toEqual([
+      ['budget', { sheet: '様式', cell: 'A6' }],
+      ['budget', { sheet: '様式', cell: 'D6' }],
+    ])
+  })
+
+  it('keeps a column headed 備考 out of stacked rows too', () => {
+    const plan = readSheet(`
+    | 令和６年度　環境局運営方針 | | |
+    | 項目 | 内容 | 備考 |
+    | 目標 | 緑の多い都市を | 変更なし |
+    | | 実現する。 | 要確認の文である。 |
+    | 経営課題１　脱炭素社会の実現 | | |
+    | 課題認識 | 文である。 | |`)
+    expect(plan?.plan.goal).toBe('緑の多い都市を実現する。')
+  })
+
+  it('finds the blank cells of amounts under three labels in a row', () => {
+    expect(budgetOf('| 4決算額 | 5予算額 | 6予算額 | | | |\n| | | | | | |\n| 課題認識 | 文である。 | | | | |')).toEqual(
+      [
+        [2022, 'settled', 'NO_VALUE', 'A7'],
+        [2023, 'budgeted', 'NO_VALUE', 'B7'],
+        [2024, 'budgeted', 'NO_VALUE', 'C7'],
+      ],
+    )
+  })
+
+  it('leaves an amount open between the cell under its label and the one beside it', () => {
+    const plan = readSheet(form('| 4決算額 | 5予算額 | 10百万円 | | | |\n| 86百万円 | 124百万円 | | | | |'))
+    expect(plan?.plan.issues[0]?.budget.map(({ yen }) => yen)).toEqual([86_000_000])
+    expect(plan?.doubts.map(({ code, at, related }) => [code, at, related])).toEqual([
+      ['AMBIGUOUS_PLACE', { sheet: '様式', cell: 'B7' }, [{ sheet: '様式', cell: 'C6' }]],
+    ])
+  })
+
+  it('reads a spaced heading whose title stands beside it', () => {
+    const plan = readSheet(`
+    | 令和６年度　環境局運営方針 | |
+    | 経　営　課　題　２ | 脱炭素社会の実現 |
+    | 課題認識 | 文である。 |`)
+    expect(plan?.plan.issues.map(({ number, label, title }) => [number, label, title])).toEqual([
+      [2, '経営課題２', '脱炭素社会の実現'],
+    ])
+  })
+
+  it('takes 【目標】と【使命】 for no label', () => {
+    const plan = readSheet(`
+    | 令和６年度　環境局運営方針 | |
+    | 【目標】と【使命】 | 二つを合わせた文である。 |
+    | 経営課題１　脱炭素社会の実現 | |
+    | 課題認識 | 文である。 |`)
+    expect([plan?.plan.goal, plan?.plan.mission]).toEqual([null, null])
+  })
+
+  it('reads each block’s amounts by the block’s own note of units', () => {
+    const plan = readSheet(`
+    | 令和６年度　環境局運営方針 | |
+    | 経営課題１　脱炭素社会の実現 | （単位：千円） |
+    | 6予算額 | 470 |
+    | 経営課題２　ごみ減量の推進 | （単位：百万円） |
+    | 6予算額 | 99 |`)
+    expect(plan?.plan.issues.map(({ budget }) => budget.map(({ yen }) => yen))).toEqual([[470_000], [99_000_000]])
   })
 })
