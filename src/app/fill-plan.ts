@@ -3,11 +3,14 @@ import { isBlank } from '../text/width.ts'
 import { parseA1 } from '../grid/a1.ts'
 import type { Cell } from '../grid/cell.ts'
 import { refName, type CellRef, type WorkbookGrid } from '../grid/workbook-grid.ts'
+import { readLetter } from '../recognize/table/status-letter.ts'
+import type { Letter } from '../model/judgement.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Indicator } from '../model/plan.ts'
 import type { TypedTotal } from '../model/recognition.ts'
 import type { Total } from '../model/report.ts'
 import type { CheckedPlan } from './check-plan.ts'
+import { choicesAt } from './choices.ts'
 
 /** 書き込み案 — the letters and totals that can go into the plan's own cells, and those left out with their reason. */
 export interface FillProposal {
@@ -45,16 +48,33 @@ function letterCells(grid: WorkbookGrid, checked: CheckedPlan): FillProposal {
     const cell = cellOf(grid, statusAt)
     if (cell && !isBlank(cell.text))
       return [leftOut(statusAt, `「${cell.text}」と記入されているため、判定を書き込みませんでした。`)]
-    return [letterEdit(statusAt, cell?.text ?? '', judgement.status ?? '')]
+    const word = judgement.status && wordFor(judgement.status, statusAt, grid, checked)
+    if (!word)
+      return [
+        leftOut(
+          statusAt,
+          `入力規則の選択肢に「${judgement.status ?? ''}」に当たるものがないため、判定を書き込みませんでした。`,
+        ),
+      ]
+    return [letterEdit(statusAt, cell?.text ?? '', word)]
   })
   return sorted(outcomes)
 }
 
-const letterEdit = (at: CellRef, before: string, letter: string): Edit => ({
+/** A cell with a drop-down list takes the list's own word for the letter (Ａ, 達成); any other takes the letter itself. */
+function wordFor(letter: Letter, at: CellRef, grid: WorkbookGrid, { recognized }: CheckedPlan): string | null {
+  const place = 'line' in at ? undefined : parseA1(at.cell)
+  const sheet = 'line' in at ? undefined : grid.sheets.find(({ name }) => name === at.sheet)
+  const choices = place && sheet ? choicesAt(grid, sheet, place.row, place.column) : null
+  if (!choices) return letter
+  return choices.find((choice) => readLetter(choice, recognized.profile.scale).typed === letter) ?? null
+}
+
+const letterEdit = (at: CellRef, before: string, word: string): Edit => ({
   at,
   before,
-  value: { kind: 'text', text: letter },
-  reason: `判定 ${letter}`,
+  value: { kind: 'text', text: word },
+  reason: `判定 ${word}`,
 })
 
 /** Results that are lines of one text cell: `：A` goes behind the line, and one edit carries all lines of a cell. */
@@ -80,16 +100,8 @@ function lineEdit(grid: WorkbookGrid, indicators: readonly Indicator[]): readonl
       leftOut(at, '一つの行に複数の指標の実績があるため、判定を書き込みませんでした。指標ごとに行を分けてください。'),
     ]
   }
-  const written = lines.map((line, index) => (letters.has(index) ? appended(line, letters.get(index) ?? '') : line))
+  const written = lines.map((line, index) => (letters.has(index) ? `${line}：${letters.get(index) ?? ''}` : line))
   return [{ at, before: cell.text, value: { kind: 'text', text: written.join('\n') }, reason: lineReason(letters) }]
-}
-
-const TRAILING_SPACE = /[\s\u3000]+$/u
-
-/** Trailing layout blanks stay behind the letter, so that nothing but `：A` is added. */
-function appended(line: string, letter: string): string {
-  const body = line.replace(TRAILING_SPACE, '')
-  return `${body}：${letter}${line.slice(body.length)}`
 }
 
 const lineReason = (letters: ReadonlyMap<number | null, string | null>): string =>

@@ -1,6 +1,6 @@
 import { contains, type Box } from './box.ts'
 import { PLAIN_STYLE, isCellError, type Cell, type CellValue } from './cell.ts'
-import type { GridRow, SheetGrid, TextBox, WorkbookGrid } from './workbook-grid.ts'
+import type { ChoiceList, GridRow, SheetGrid, TextBox, WorkbookGrid } from './workbook-grid.ts'
 
 /** What it takes to make a sheet of cells in memory; everything but the cells has a plain default. */
 export interface SheetParts {
@@ -10,6 +10,7 @@ export interface SheetParts {
   readonly isProtected?: boolean
   readonly merges?: readonly Box[]
   readonly textBoxes?: readonly TextBox[]
+  readonly lists?: readonly ChoiceList[]
   readonly hiddenRows?: readonly number[]
   readonly hiddenColumns?: readonly number[]
 }
@@ -36,6 +37,7 @@ export function makeSheet(parts: SheetParts): SheetGrid {
     merges,
     used: usedBox(rows),
     textBoxes: parts.textBoxes ?? [],
+    lists: parts.lists ?? [],
     rows: () => rows.values(),
     row: (index) => rows.get(index),
     isRowHidden: (row) => hiddenRows.has(row),

@@ -27,6 +27,8 @@ export interface SheetGrid {
   /** 使用範囲 — of cells with content, null when the sheet is empty. */
   readonly used: Box | null
   readonly textBoxes: readonly TextBox[]
+  /** 入力規則（リスト） — what may be chosen in some cells; the first list that covers a cell holds. */
+  readonly lists: readonly ChoiceList[]
   /** Rows that hold at least one cell with content, ascending. */
   rows(): Iterable<GridRow>
   /** The row's cells, or undefined where the row holds none; constant time or nearly so. */
@@ -39,6 +41,12 @@ export interface GridRow {
   readonly index: number
   /** Ascending by column; anchors only. */
   readonly cells: readonly Cell[]
+}
+
+/** 選択肢 — a data validation of the kind list: `source` as the file writes it, '"A,B"' or 'リスト!$A$2:$A$3' (names resolved). */
+export interface ChoiceList {
+  readonly areas: readonly Box[]
+  readonly source: string
 }
 
 /** 図形の文字 — a text box over the sheet, with the cell under its upper left corner (and lower right where known). */

@@ -25,7 +25,12 @@ export const readWorkbook = (bytes: Uint8Array, options: ReadOptions = {}): Work
 /** The same for a package that is open already. */
 export function readPackage(opened: Package, file = ''): WorkbookGrid {
   const workbook = readWorkbookPart(opened)
-  const book = { strings: readSharedStrings(opened), looks: readStyles(opened), date1904: workbook.date1904 }
+  const book = {
+    strings: readSharedStrings(opened),
+    looks: readStyles(opened),
+    date1904: workbook.date1904,
+    named: namedBy(workbook),
+  }
   return {
     file,
     sheets: workbook.sheets
@@ -39,6 +44,12 @@ export function readPackage(opened: Package, file = ''): WorkbookGrid {
 
 const gridOf = (opened: Package, entry: SheetEntry, book: BookContext): SheetGrid =>
   sheetGrid(entry, readSheet(opened.read(entry.part), book.strings), book, readTextBoxes(opened, entry.part))
+
+/** 入力規則 often names its list: 「判定リスト」 stands for リスト!$A$2:$A$3. */
+function namedBy({ names }: WorkbookPart): (source: string) => string {
+  const texts = new Map(names.map(({ name, text }) => [name.toLowerCase(), text]))
+  return (source) => texts.get(source.toLowerCase()) ?? source
+}
 
 function ourNames(workbook: WorkbookPart): WorkbookGrid['names'] {
   const found = new Map<string, { sheet: string; range: string }>()

@@ -7,11 +7,15 @@ export interface Expected {
   readonly plans: readonly ExpectedPlan[]
   readonly mustFind: readonly { readonly codes: readonly string[] }[]
   readonly mustNotFind: readonly { readonly codes?: readonly string[] }[]
-  readonly fill?: {
-    readonly letters?: Readonly<Record<string, string>>
-    readonly totals?: Readonly<Record<string, number>>
-    readonly lines?: Readonly<Record<string, Readonly<Record<string, string>>>>
-  }
+  readonly fill?: ExpectedFill
+  /** The same for a .xlsm, whose output must be one too. */
+  readonly _fill?: ExpectedFill
+}
+
+interface ExpectedFill {
+  readonly letters?: Readonly<Record<string, string>>
+  readonly totals?: Readonly<Record<string, { readonly yen: number; readonly unitYen: number }>>
+  readonly lines?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -115,8 +115,12 @@ function issueBlocks(sheet: SheetParts): readonly Block[] {
     ...keys.filter(({ row, key }) => TAIL.test(key) && row > (starts[starts.length - 1] ?? 0)).map(({ row }) => row),
     lastRow(sheet) + 1,
   )
-  return starts.map((top, index) => ({ top, bottom: (starts[index + 1] ?? tail) - 1 }))
+  const blocks = starts.map((top, index) => ({ top, bottom: (starts[index + 1] ?? tail) - 1 }))
+  // rows of a table also begin with 経営課題１; torn from their header they would say nothing
+  return blocks.every((block) => height(block) >= LOWEST_BLOCK) ? blocks : []
 }
+
+const LOWEST_BLOCK = 4
 
 const rowsIn = (sheet: SheetParts, { top, bottom }: Block): SheetParts => ({
   ...sheet,

@@ -366,6 +366,29 @@ describe('the frame', () => {
   })
 })
 
+describe('drop-down lists', () => {
+  const area = (top: number, bottom: number) => [{ top, left: 6, bottom, right: 6 }]
+
+  it('reads the lists of both forms, named ones by what they name, and no other validations', () => {
+    const x14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
+    const xm = 'http://schemas.microsoft.com/office/excel/2006/main'
+    const xml =
+      '<sheetData/><dataValidations count="3">' +
+      '<dataValidation type="list" allowBlank="1" sqref="G3:G4 G9"><formula1>"Ａ,Ｂ"</formula1></dataValidation>' +
+      '<dataValidation type="whole" sqref="A1"><formula1>1</formula1><formula2>9</formula2></dataValidation>' +
+      '<dataValidation type="list" sqref="G5"><formula1>判定リスト</formula1></dataValidation></dataValidations>' +
+      `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="${x14}"><x14:dataValidations xmlns:xm="${xm}" count="1">` +
+      '<x14:dataValidation type="list"><x14:formula1><xm:f>リスト!$A$2:$A$3</xm:f></x14:formula1><xm:sqref>G7:G8</xm:sqref></x14:dataValidation>' +
+      '</x14:dataValidations></ext></extLst>'
+    const names = '<definedNames><definedName name="判定リスト">リスト!$B$2:$B$3</definedName></definedNames>'
+    expect(sheetOf({ sheets: [{ name: '様式', xml }], afterSheets: names }).lists).toEqual([
+      { areas: [...area(2, 3), ...area(8, 8)], source: '"Ａ,Ｂ"' },
+      { areas: area(4, 4), source: 'リスト!$B$2:$B$3' },
+      { areas: area(6, 7), source: 'リスト!$A$2:$A$3' },
+    ])
+  })
+})
+
 describe('kinds of packages', () => {
   const data = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>直接</t></is></c></row>'
   const prefixed = data.replace(/<(\/?)/gu, '<$1x:')

@@ -153,6 +153,7 @@ export function csvSheet(csv: CsvText, name: string): SheetGrid {
     merges: [],
     used: usedBox(csv, records),
     textBoxes: [],
+    lists: [],
     rows: () => ({
       *[Symbol.iterator]() {
         for (let n = 0; n < records.length; n++) yield rowOf(csv, records.at(n))

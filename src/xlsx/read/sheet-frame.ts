@@ -1,5 +1,6 @@
 import { parseRange } from '../../grid/a1.ts'
 import { isSingle, type Box } from '../../grid/box.ts'
+import type { ChoiceList } from '../../grid/workbook-grid.ts'
 import { LIMITS } from '../limits.ts'
 import type { XmlCursor } from '../xml/xml-cursor.ts'
 import { isTrue } from '../xml/xml-tree.ts'
@@ -10,6 +11,8 @@ export class SheetFrame {
   /** 行を既定で隠す — rows that the file does not list are hidden. */
   hidesOtherRows = false
   readonly merges: Box[] = []
+  /** 入力規則 — list validations; sources may still be defined names. */
+  readonly lists: ChoiceList[] = []
   private readonly hiddenColumns: { from: number; to: number }[] = []
   private hiddenRows: Uint8Array | undefined
   private listedRows: Uint8Array | undefined
@@ -27,6 +30,10 @@ export class SheetFrame {
         return eachChild(cursor, 'col', () => this.takeColumn(cursor))
       case 'mergeCells':
         return eachChild(cursor, 'mergeCell', () => this.takeMerge(cursor))
+      case 'dataValidations':
+        return eachChild(cursor, 'dataValidation', () => this.takeValidation(cursor, 'formula1'))
+      case 'extLst':
+        return eachChild(cursor, 'x14:dataValidation', () => this.takeValidation(cursor, 'xm:f'))
     }
   }
 
@@ -49,6 +56,21 @@ export class SheetFrame {
   private takeColumn(cursor: XmlCursor): void {
     if (!isTrue(cursor.attribute('hidden')) && Number(cursor.attribute('width') ?? 1) !== 0) return
     this.hiddenColumns.push({ from: Number(cursor.attribute('min')) - 1, to: Number(cursor.attribute('max')) - 1 })
+  }
+
+  /** The newer form (x14) keeps source and cells in elements of their own; it may name cells of other sheets. */
+  private takeValidation(cursor: XmlCursor, sourceName: string): void {
+    if (cursor.attribute('type') !== 'list') return
+    let cells = cursor.attribute('sqref') ?? ''
+    let source: string | undefined
+    const depth = cursor.depth
+    while (cursor.next() && cursor.depth >= depth) {
+      if (!cursor.isOpen) continue
+      if (cursor.name === sourceName) source ??= cursor.text()
+      else if (cursor.name === 'xm:sqref') cells = cursor.text()
+    }
+    const areas = cells.split(' ').flatMap((range) => parseRange(range) ?? [])
+    if (source !== undefined && areas.length > 0) this.lists.push({ areas, source: source.trim() })
   }
 
   private takeMerge(cursor: XmlCursor): void {

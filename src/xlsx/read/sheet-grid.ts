@@ -17,6 +17,8 @@ export interface BookContext {
   readonly strings: SharedStrings
   readonly looks: CellLooks
   readonly date1904: boolean
+  /** The text of a defined name, or what was given where it is none. */
+  readonly named: (source: string) => string
 }
 
 /** Sheets up to this many cells keep the rows that they have made. */
@@ -45,6 +47,7 @@ export function sheetGrid(
     merges: frame.merges,
     used: usedBox(content),
     textBoxes,
+    lists: frame.lists.map(({ areas, source }) => ({ areas, source: book.named(source) })),
     rows: () => ({
       *[Symbol.iterator]() {
         for (let n = 0; n < cells.rows.length; n++) yield nth(n)

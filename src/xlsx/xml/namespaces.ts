@@ -15,6 +15,8 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing', 'xdr:'],
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a:'],
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a:'],
+  ['http://schemas.microsoft.com/office/spreadsheetml/2009/9/main', 'x14:'],
+  ['http://schemas.microsoft.com/office/excel/2006/main', 'xm:'],
   ['urn:plansheet:settings', 'ps:'],
   ['http://www.w3.org/XML/1998/namespace', 'xml:'],
 ])
