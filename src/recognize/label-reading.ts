@@ -73,7 +73,7 @@ const bareKey = (raw: string): string => {
 }
 
 /** Takes one pair of brackets off that encloses the whole: 【課題認識】. */
-export function unwrapped(key: string): string {
+function unwrapped(key: string): string {
   for (const [open, close] of PAIRS) {
     const inside = key.slice(1, -1)
     if (key.startsWith(open) && key.endsWith(close) && !inside.includes(open) && !inside.includes(close)) return inside

@@ -369,6 +369,13 @@ describe('rarer places', () => {
     ])
   })
 
+  it('reads kind and amount in one cell under its year', () => {
+    expect(budgetOf('| 令和4年度 | 令和5年度 | | | | |\n| 決算額：86百万円 | 予算額：124百万円 | | | | |')).toEqual([
+      [2022, 'settled', 86_000_000, 'A7'],
+      [2023, 'budgeted', 124_000_000, 'B7'],
+    ])
+  })
+
   it('reads a number cell by the unit of its format, and an error as no amount', () => {
     const cells = drawSheet(form('| 4決算額 | 86 | 5予算額 | #REF! | | |'), { name: '様式' }).sheet
     const withFormat = makeSheet({
@@ -451,6 +458,17 @@ describe('rarer places', () => {
 })
 
 describe('lists of the rare', () => {
+  it('keeps remarks beyond an empty column out', () => {
+    const plan = readSheet(`
+    | 令和６年度　環境局運営方針 | | | |
+    | 目標 | 緑の多い都市を実現する。 | | ←昨年度と同じ文です。 |
+    | 使命 | 環境行政を推進する。 | | |
+    | 経営課題１　脱炭素社会の実現 | | | |
+    | 課題認識 | 文である。 | | |`)
+    expect(plan?.plan.goal).toBe('緑の多い都市を実現する。')
+    expect(plan?.doubts).toEqual([])
+  })
+
   it('tells each undated amount once', () => {
     const plan = readSheet(form('| 予算額 | 86百万円 | | 決算額 | 87百万円 | |'))
     expect(plan?.doubts.map(({ field, at }) => [field, at])).toEqual([
