@@ -1,4 +1,5 @@
 import { encloses, type Box } from '../grid/box.ts'
+import type { SectionFound } from '../model/recognition.ts'
 import type { Board, Tile } from './board.ts'
 import { habitOf } from './choose-place.ts'
 import { asidesOf, type Scope } from './find-values.ts'
@@ -114,11 +115,20 @@ function fragmentOf(
     issues: [...fragments, ...tables.outside.flatMap((table) => table.issues)],
     typedTotals: all.flatMap(({ typedTotals }) => typedTotals),
     legends: withoutRepeats([...all.flatMap(({ legends }) => legends), ...legendsOf(board, bounds, book)]),
-    sections: [...plan.sections, ...issues.flatMap(({ sections }) => sections)],
+    sections: [
+      ...plan.sections,
+      ...issues.flatMap(({ sections }, index) => sections.map((section) => filledBy(section, fragments[index]))),
+    ],
     doubts,
     valueCells: all.flatMap(({ valueCells }) => valueCells),
   }
 }
+
+/** A heading over a table holds what the table says: アウトカム指標 and the rows below it. */
+const filledBy = (section: SectionFound, fragment: IssueFragment | undefined): SectionFound => ({
+  ...section,
+  filled: section.filled || (section.field === 'indicators' && (fragment?.indicators.length ?? 0) > 0),
+})
 
 const TEXT_TYPES: readonly string[] = ['text', 'bullets', 'indicators']
 const isTextLabel = ({ matches }: Label): boolean => TEXT_TYPES.includes(matches[0]?.field.type ?? '')
