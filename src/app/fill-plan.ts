@@ -7,6 +7,7 @@ import { readLetter } from '../recognize/table/status-letter.ts'
 import type { Letter } from '../model/judgement.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Indicator } from '../model/plan.ts'
+import type { Scale } from '../model/profile.ts'
 import type { TypedTotal } from '../model/recognition.ts'
 import type { Total } from '../model/report.ts'
 import type { CheckedPlan } from './check-plan.ts'
@@ -61,12 +62,12 @@ function letterCells(grid: WorkbookGrid, checked: CheckedPlan): FillProposal {
   return sorted(outcomes)
 }
 
-/** A cell with a drop-down list takes the list's own word for the letter (Ａ, 達成); any other takes the letter itself. */
+/** A cell with a drop-down list takes the list's own word for the letter (Ａ, 達成); any other takes the profile's mark. */
 function wordFor(letter: Letter, at: CellRef, grid: WorkbookGrid, { recognized }: CheckedPlan): string | null {
   const place = 'line' in at ? undefined : parseA1(at.cell)
   const sheet = 'line' in at ? undefined : grid.sheets.find(({ name }) => name === at.sheet)
   const choices = place && sheet ? choicesAt(grid, sheet, place.row, place.column) : null
-  if (!choices) return letter
+  if (!choices) return recognized.profile.scale[letter][0] ?? letter
   return choices.find((choice) => readLetter(choice, recognized.profile.scale).typed === letter) ?? null
 }
 
@@ -86,14 +87,17 @@ function letterLines(grid: WorkbookGrid, checked: CheckedPlan): FillProposal {
     const key = refName(actualAt)
     byCell.set(key, [...(byCell.get(key) ?? []), indicator])
   }
-  return sorted([...byCell.values()].flatMap((indicators) => lineEdit(grid, indicators)))
+  const { scale } = checked.recognized.profile
+  return sorted([...byCell.values()].flatMap((indicators) => lineEdit(grid, indicators, scale)))
 }
 
-function lineEdit(grid: WorkbookGrid, indicators: readonly Indicator[]): readonly (Edit | LeftOut)[] {
+function lineEdit(grid: WorkbookGrid, indicators: readonly Indicator[], scale: Scale): readonly (Edit | LeftOut)[] {
   const at = indicators[0]?.source.actualAt
   const cell = at && cellOf(grid, at)
   if (!at || !cell) return []
-  const letters = new Map(indicators.map(({ source, judgement }) => [source.actualLine, judgement.status]))
+  const letters = new Map(
+    indicators.map(({ source, judgement: { status } }) => [source.actualLine, status && (scale[status][0] ?? status)]),
+  )
   const lines = cell.text.split('\n')
   if (indicators.length > letters.size) {
     return [
