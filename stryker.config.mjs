@@ -1,7 +1,7 @@
 /** Mutation tests of what decides letters and amounts: `npm run mutate`. */
 export default {
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'jest.config.mjs', enableFindRelatedTests: true },
+  jest: { projectType: 'custom', configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: true },
   mutate: [
     'src/compute/judge*.ts',
     'src/compute/judge-rules/*.ts',
