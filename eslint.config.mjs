@@ -19,7 +19,7 @@ const CORE = Object.keys(ROOMS)
 const HOST_NAMES = ['Excel', 'Office', 'CustomFunctions', 'SpreadsheetApp', 'window', 'document', 'process']
 
 export default tseslint.config(
-  { ignores: ['build', 'dist', 'out', 'coverage', 'reports', 'node_modules', 'src/**/generated'] },
+  { ignores: ['build', 'dist', 'out', 'coverage', 'reports', '.stryker-tmp', 'node_modules', 'src/**/generated'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -9,7 +9,10 @@ const STEPS = [
   ['検査する', ['check', SAMPLE]],
   ['判定と合計を書き込んだ写しを作る', ['fill', SAMPLE, '-o', 'out/midori_yoshiki_記入済み.xlsx']],
   ['運営方針シートを加えた写しを作る', ['form', SAMPLE, '-o', 'out/midori_yoshiki_運営方針.xlsx']],
-  ['提出用のブックを作る', ['form', SAMPLE, '-o', 'out/midori_yoshiki_提出用.xlsx', '--submission', '--date', '2025-06-10']],
+  [
+    '提出用のブックを作る',
+    ['form', SAMPLE, '-o', 'out/midori_yoshiki_提出用.xlsx', '--submission', '--date', '2025-06-10'],
+  ],
 ]
 
 rmSync(`${root}out`, { recursive: true, force: true })

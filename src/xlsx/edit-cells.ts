@@ -58,7 +58,12 @@ interface Fates {
 }
 
 function editSheets(opened: Package, workbook: WorkbookPart, edits: readonly Edit[]): Fates {
-  const book = { strings: readSharedStrings(opened), looks: readStyles(opened), date1904: workbook.date1904, named: (source: string) => source }
+  const book = {
+    strings: readSharedStrings(opened),
+    looks: readStyles(opened),
+    date1904: workbook.date1904,
+    named: (source: string) => source,
+  }
   const outcomes = new Map<Edit, Outcome>()
   const sheets: SheetOutcome[] = []
   for (const [name, sheetEdits] of bySheet(edits)) {

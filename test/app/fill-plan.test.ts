@@ -2,7 +2,7 @@ import { checkWorkbook } from '../../src/app/check-plan.ts'
 import { fillProposal, type FillProposal } from '../../src/app/fill-plan.ts'
 import { makeSheet, makeWorkbook, type SheetParts } from '../../src/grid/make-sheet.ts'
 import { refName } from '../../src/grid/workbook-grid.ts'
-import { drawSheet } from '../build/grid-of.ts'
+import { drawSheet } from '../build/draw-sheet.ts'
 
 const TABLE = `| 令和６年度　見本局運営方針 | | | | | |
                | No | 経営課題 | 指標名 | 単位 | 令和６年度目標 | 令和６年度実績 | 達成状況 |

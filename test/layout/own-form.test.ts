@@ -1,7 +1,7 @@
 import { makeWorkbook } from '../../src/grid/make-sheet.ts'
 import type { WorkbookGrid } from '../../src/grid/workbook-grid.ts'
 import { formOnly } from '../../src/layout/own-form.ts'
-import { drawSheet } from '../build/grid-of.ts'
+import { drawSheet } from '../build/draw-sheet.ts'
 
 const sheet = (name: string) => drawSheet('| 表題 |\n| 目標 |\n| 別表 |', { name }).sheet
 

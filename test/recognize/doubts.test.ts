@@ -1,7 +1,7 @@
 import { makeWorkbook, type SheetParts } from '../../src/grid/make-sheet.ts'
 import { PROFILES } from '../../src/profiles/index.ts'
 import { recognize } from '../../src/recognize/recognize.ts'
-import { drawSheet } from '../build/grid-of.ts'
+import { drawSheet } from '../build/draw-sheet.ts'
 
 const readSheets = (...sheets: readonly (readonly [string, Partial<SheetParts>?])[]) =>
   recognize(

@@ -2,7 +2,7 @@ import { makeWorkbook, type SheetParts } from '../../src/grid/make-sheet.ts'
 import type { WorkbookGrid } from '../../src/grid/workbook-grid.ts'
 import { PROFILES } from '../../src/profiles/index.ts'
 import { recognize } from '../../src/recognize/recognize.ts'
-import { drawSheet } from '../build/grid-of.ts'
+import { drawSheet } from '../build/draw-sheet.ts'
 
 /* Several sheets: what belongs together, and what fragments that disagree come to. */
 

@@ -2,7 +2,7 @@ import { makeWorkbook, type SheetParts } from '../../src/grid/make-sheet.ts'
 import type { RecognizedPlan } from '../../src/model/recognition.ts'
 import { PROFILES } from '../../src/profiles/index.ts'
 import { recognize } from '../../src/recognize/recognize.ts'
-import { drawSheet } from '../build/grid-of.ts'
+import { drawSheet } from '../build/draw-sheet.ts'
 
 /* One plan in many hands: whatever the layout, the reading is the same. */
 

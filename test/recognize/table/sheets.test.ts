@@ -3,7 +3,7 @@ import { indicatorTable } from '../../../src/profiles/indicator-table.ts'
 import { osakaR5 } from '../../../src/profiles/osaka-r5.ts'
 import { readBudgetTables } from '../../../src/recognize/table/read-budget-tables.ts'
 import { readIndicatorTables } from '../../../src/recognize/table/read-indicator-tables.ts'
-import { drawSheet } from '../../build/grid-of.ts'
+import { drawSheet } from '../../build/draw-sheet.ts'
 import { amounts, cell, CONTEXT, doubts, legends, readBudgets, readTables, shown, totals } from './shown.ts'
 
 const HEADER = ['経営課題', '指標名', '単位', 'R6目標', 'R6実績', '達成状況']

@@ -6,7 +6,7 @@ import type { Target } from '../../../src/text/types.ts'
 import { readBudgetTables } from '../../../src/recognize/table/read-budget-tables.ts'
 import { readIndicatorTables } from '../../../src/recognize/table/read-indicator-tables.ts'
 import type { TableContext, TableReading } from '../../../src/recognize/table/types.ts'
-import { drawSheet } from '../../build/grid-of.ts'
+import { drawSheet } from '../../build/draw-sheet.ts'
 
 export const CONTEXT: TableContext = { planYear: 2024, unitNote: null, confidence: 1 }
 

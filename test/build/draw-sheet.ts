@@ -14,13 +14,8 @@ export interface Drawing {
 
 /**
  * Draws a sheet: a line a row, `|` between cells, `←` and `↑` continue a merge, `<t>` names a cell, `\n` breaks a line in a cell,
- * a bare number is a number (write `'12` for text), `=A1+1` is a formula with the value after `⇒`.
+ * a bare number is a number (write `'12` for text), `=A1+1⇒3` is a formula with the value it shows. `parts` gives a name and whatever else a sheet has.
  */
-export function gridOf(strings: TemplateStringsArray, ...values: readonly unknown[]): Drawing {
-  return drawSheet(String.raw({ raw: strings.raw }, ...values))
-}
-
-/** The same from a string, with a sheet name and whatever else a sheet has. */
 export function drawSheet(text: string, parts: Partial<SheetParts> = {}): Drawing {
   const table = text
     .split('\n')
