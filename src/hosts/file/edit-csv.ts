@@ -45,18 +45,7 @@ function placeOf(
 }
 
 /** A text file holds no formula. */
-function textOf({ value }: Edit): string | undefined {
-  switch (value.kind) {
-    case 'blank':
-      return ''
-    case 'text':
-      return value.text
-    case 'number':
-      return String(value.number)
-    case 'formula':
-      return undefined
-  }
-}
+const textOf = ({ value }: Edit): string | undefined => (value.kind === 'formula' ? undefined : textOfEdit(value))
 
 function fieldAt(csv: CsvText, row: number, column: number): Field {
   const exists = row < csv.firsts.length && csv.firsts.at(row) + column < recordEnd(csv, row)

@@ -6,7 +6,7 @@ import type { HostInfo, SettingsStore, Unsubscribe, WorkbookHost } from '../../m
 import type { SheetLayout } from '../../model/sheet-layout.ts'
 import { editCells, undoCells } from '../../xlsx/edit-cells.ts'
 import type { CellsReceipt } from '../../xlsx/edit/cells-receipt.ts'
-import { inverseOf } from '../../xlsx/edit/inverse.ts'
+import { inverseOf } from '../../model/inverse-edit.ts'
 import { openPackage } from '../../xlsx/package.ts'
 import { readSettings, writeSettings } from '../../xlsx/settings-part.ts'
 import { addFormSheet } from '../../xlsx/sheet-writer/index.ts'

@@ -1,6 +1,7 @@
 import { rangeName } from '../../grid/a1.ts'
 import type { SheetParts } from '../../grid/make-sheet.ts'
 import type { CellRef, WorkbookGrid } from '../../grid/workbook-grid.ts'
+import { inverseOf } from '../../model/inverse-edit.ts'
 import type { AppliedEdit, Edit, Receipt, RefusedEdit } from '../../model/edit.ts'
 import type { HostInfo, SettingsStore, Unsubscribe, WorkbookHost } from '../../model/port.ts'
 import type { SheetLayout } from '../../model/sheet-layout.ts'
@@ -74,7 +75,7 @@ export class MemoryHost implements WorkbookHost {
 
   async undo(receipt: Receipt): Promise<Receipt> {
     if (receipt.sheet) return this.#undoSheet(receipt, receipt.sheet.name)
-    return this.apply([...receipt.applied].reverse().map(inverseOf))
+    return this.apply([...receipt.applied].reverse().map((applied) => inverseOf(applied).edit))
   }
 
   onChanged(listener: () => void): Unsubscribe {
@@ -102,27 +103,5 @@ export class MemoryHost implements WorkbookHost {
 
   #changed(): void {
     for (const listener of this.#listeners) listener()
-  }
-}
-
-/** 元に戻す書き込み — puts back what stood there, provided the cell still holds what we wrote. */
-const inverseOf = ({ edit, was }: AppliedEdit): Edit => ({
-  at: edit.at,
-  before: textOf(edit.value),
-  value: was,
-  overFormula: edit.value.kind === 'formula',
-  reason: '元に戻す',
-})
-
-function textOf(value: Edit['value']): string {
-  switch (value.kind) {
-    case 'blank':
-      return ''
-    case 'text':
-      return value.text
-    case 'number':
-      return String(value.number)
-    case 'formula':
-      return String(value.cached)
   }
 }

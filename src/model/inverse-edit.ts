@@ -1,4 +1,4 @@
-import type { AppliedEdit, EditValue } from '../../model/edit.ts'
+import type { AppliedEdit, EditValue } from './edit.ts'
 
 /** 書いた後の表示 — the text that a cell shows once it holds the value. */
 export function textOfEdit(value: EditValue): string {
