@@ -1,5 +1,6 @@
 import { parseA1 } from '../../grid/a1.ts'
 import type { AppliedEdit, Edit, RefusalReason } from '../../model/edit.ts'
+import { textOfEdit } from '../../model/inverse-edit.ts'
 import { splice, type Splice } from '../../xlsx/xml/splice.ts'
 import { fieldText, isQuoted, recordEnd, type CsvText } from './decode-csv.ts'
 import { decodeText, encodeText } from './text-encoding.ts'
