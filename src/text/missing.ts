@@ -1,4 +1,5 @@
 import { quantitiesIn } from './quantity.ts'
+import { remembered } from './remembered.ts'
 import { isBlank, normalizeWidth } from './width.ts'
 
 export type MissingKind = 'blank' | 'dash' | 'pending' | 'placeholder' | 'notDone'
@@ -14,11 +15,11 @@ const PENDING =
 const NOT_DONE = /未実施|未着手|中止|実施(?:せず|しなかった|できなかった|できず|見送り|なし)|見送り|見送った|取りやめ/u
 
 /** 値がない — why a cell gives no value: blank, a dash, 集計中, 〇〇件, 未実施; undefined when it may hold one. */
-export function missingKind(text: string): MissingKind | undefined {
+export const missingKind = remembered((text): MissingKind | undefined => {
   if (isBlank(text)) return 'blank'
   const cell = normalizeWidth(text).trim()
   if (DASH.test(cell.replace(/\s/gu, ''))) return 'dash'
   if (DOUBLE_SIGN.test(cell) || SIGN_BEFORE_UNIT.test(cell)) return 'placeholder'
   const kind = PENDING.test(cell) ? 'pending' : NOT_DONE.test(cell) ? 'notDone' : undefined
   return kind && quantitiesIn(cell).length === 0 ? kind : undefined
-}
+})

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** 表示形式 — what a number format says about the number it shows: scale, decimals, a unit written into the format, a date. */
 export interface NumberFormat {
   /** 0.45 shown as 45%: the number counts hundredths. */
@@ -29,7 +31,14 @@ const UNIT_TAIL = /^[\s)）]*([^\s#0?.,;:()（）+\-△▲*_"/]+)/u
 
 /** 表示形式を読む — the section of the format that shows this value (a second one is for negative numbers). */
 export function readNumberFormat(format: string, value = 0): NumberFormat {
-  const section = sectionOf(format.slice(0, LONGEST).normalize('NFKC').trim(), value).replace(EXPONENT, '')
+  return value < 0 ? ofNegative(format) : ofOthers(format)
+}
+
+const ofOthers = remembered((format) => readSection(format, false))
+const ofNegative = remembered((format) => readSection(format, true))
+
+function readSection(format: string, isNegative: boolean): NumberFormat {
+  const section = sectionOf(format.slice(0, LONGEST).normalize('NFKC').trim(), isNegative).replace(EXPONENT, '')
   if (IS_GENERAL.test(section.trim())) return GENERAL
   const code = section.replace(BRACKETS, '').replace(LITERAL, '')
   if (DATE.test(code.replace(/general/giu, ''))) return { ...GENERAL, date: true }
@@ -42,9 +51,9 @@ export function readNumberFormat(format: string, value = 0): NumberFormat {
   }
 }
 
-function sectionOf(format: string, value: number): string {
+function sectionOf(format: string, isNegative: boolean): string {
   const [first = '', second] = format.split(';')
-  return value < 0 && second !== undefined && second.trim() !== '' ? second : first
+  return isNegative && second !== undefined && second.trim() !== '' ? second : first
 }
 
 /** The words that the format writes behind the digits, unless they are its own percent sign. */

@@ -1,6 +1,7 @@
 import { counterAt } from './counters.ts'
 import { yearSpansIn } from './era.ts'
 import { numeralAt, type Numeral } from './numeral.ts'
+import { remembered } from './remembered.ts'
 import { unitScale } from './units.ts'
 import { foldInPlace, normalizeWidth } from './width.ts'
 
@@ -54,7 +55,7 @@ const WARI_BU = /^割([0-9])分/u
 const MILLE = 10
 
 /** 数量を拾う — all quantities of a text; years, dates, ordinals and digits inside names are none. */
-export function quantitiesIn(text: string): readonly Quantity[] {
+export const quantitiesIn = remembered((text): readonly Quantity[] => {
   const found: Quantity[] = []
   const folded = foldInPlace(text)
   const years = yearSpansIn(text)
@@ -81,7 +82,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     at = Math.max(quantity?.end ?? numeral.end, at + 1)
   }
   return found
-}
+})
 
 function pastNumeral(text: string, at: number): number {
   let end = at + 1

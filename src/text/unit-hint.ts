@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { canonicalUnit, unitScale } from './units.ts'
 import { normalizeWidth } from './width.ts'
 
@@ -19,14 +20,18 @@ const COMPARED = /(?:以上|以下|以内|未満|増|減|程度)(?:を確保)?$/
 
 /** 単位列を読む — null for none, a dash or 0: '拠点数(万社)' → 社 × 10,000, '割合(%)' → %. */
 export function unitHint(unit: string | null | undefined): UnitHint | null {
-  if (unit === null || unit === undefined || canonicalUnit(unit) === null) return null
+  return unit === null || unit === undefined ? null : hintOf(unit)
+}
+
+const hintOf = remembered((unit): UnitHint | null => {
+  if (canonicalUnit(unit) === null) return null
   const written = normalizeWidth(unit).trim()
   const parts = partsOf(written.replace(/\s+/gu, '')).map((part) => part.replace(LEADING, ''))
   const scaled = parts.map((part) => unitScale(part))
   const scale = scaled.find((part) => part.scale > 1)?.scale ?? 1
   const bases = scaled.flatMap(({ base }) => (base === null ? [] : basesOf(base)))
   return { written, scale, bases: Array.from(new Set(bases)) }
-}
+})
 
 function partsOf(written: string): readonly string[] {
   const match = BRACKETED.exec(written)

@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { remembered } from './remembered.ts'
 import { keyOf } from './width.ts'
 
 /** 同義の単位 — spellings of one unit; the first of a line stands for all (DOMAIN.md §2, and spellings seen in 管理表). */
@@ -71,13 +72,16 @@ const LABEL = /^単位[:：]/u
 
 /** 単位の代表 — one spelling for all that mean the same, null for none: '名' → '人', '㌫' → '%', '－' → null. */
 export function canonicalUnit(unit: string | null | undefined): string | null {
-  if (unit === null || unit === undefined) return null
+  return unit === null || unit === undefined ? null : canonicalOf(unit)
+}
+
+const canonicalOf = remembered((unit): string | null => {
   const key = keyOf(unit).replace(BRACKETS, '').replace(LABEL, '')
   if (key === '' || NO_UNIT.test(key)) return null
   const scale = scaleOf(key)
   const base = key.slice(scale.word.length)
   return scale.word + (CANONICAL.get(base) ?? base)
-}
+})
 
 /** 同じ単位 — equal after NFKC and synonyms; no unit equals nothing. */
 export function sameUnit(a: string | null | undefined, b: string | null | undefined): boolean {
@@ -86,12 +90,23 @@ export function sameUnit(a: string | null | undefined, b: string | null | undefi
 }
 
 /** 位取りのある単位 — 千人 has 1,000 人, 百万円 1,000,000 円; 人 has scale 1. */
-export function unitScale(unit: string | null | undefined): { readonly scale: number; readonly base: string | null } {
-  const canonical = canonicalUnit(unit)
-  if (canonical === null) return { scale: 1, base: null }
+export function unitScale(unit: string | null | undefined): UnitScale {
+  return unit === null || unit === undefined ? NO_SCALE : scaleOfUnit(unit)
+}
+
+interface UnitScale {
+  readonly scale: number
+  readonly base: string | null
+}
+
+const NO_SCALE: UnitScale = { scale: 1, base: null }
+
+const scaleOfUnit = remembered((unit): UnitScale => {
+  const canonical = canonicalOf(unit)
+  if (canonical === null) return NO_SCALE
   const { word, exponent } = scaleOf(canonical)
   return { scale: 10 ** exponent, base: canonical.slice(word.length) || null }
-}
+})
 
 /** 単位の換算 — exact inside one dimension (千人 → 人, 億円 → 百万円, 割 → ％), undefined otherwise. */
 export function convertUnit(value: number, from: string | null, to: string | null): number | undefined {

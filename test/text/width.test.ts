@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { foldInPlace, isBlank, keyOf, normalizeWidth } from '../../src/text/width.ts'
 
 describe('normalizeWidth', () => {
@@ -18,6 +19,24 @@ describe('normalizeWidth', () => {
 
   it('keeps circled digits apart from the digits after them', () =>
     expect(normalizeWidth('①２０２５年度 m²')).toBe('①2025年度 m²'))
+})
+
+describe('normalizeWidth on signs that stand in its table', () => {
+  /** An invisible sign is in no table, and is taken out. */
+  const ELSEWHERE = '\u200b'
+  const readsAlike = (text: string): void => expect(normalizeWidth(text)).toBe(normalizeWidth(text + ELSEWHERE))
+
+  it('reads each sign as without the table', () => {
+    for (let code = 0; code < 0x10000; code++) readsAlike(String.fromCharCode(code))
+  })
+
+  it('reads signs beside each other as without the table', () => {
+    const sign = fc.constantFrom(...'aＡ１1（％　 \n－ー―~～〜アあｱﾞ゙①¼²◯○漢々・㎡é́')
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => readsAlike(signs.join(''))),
+      { seed: 7, numRuns: 2_000 },
+    )
+  })
 })
 
 it('takes all white space out of a key', () => expect(keyOf('課　題\n 認 識')).toBe('課題認識'))
