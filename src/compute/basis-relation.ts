@@ -62,8 +62,7 @@ function periodRelation(given: JudgementCase, basis: Basis | null): BasisRelatio
   const wanted = periodOf(ownWords(given))
   const stated = periodOf(keyOf(given.actual.text))
   if (wanted === stated) return 'same'
-  if (wanted === undefined || stated !== undefined || basis !== null || PER_YEAR.test(given.actual.text))
-    return 'differs'
+  if (stated !== undefined || basis !== null || PER_YEAR.test(given.actual.text)) return 'differs'
   return periodOf(keyOf(given.name)) === wanted ? 'same' : 'assumed'
 }
 

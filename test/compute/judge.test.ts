@@ -325,6 +325,8 @@ accepts('rule 6: basis', [
   ['前年度以上', '100件（単年度）', 'A MET', { prior: '90件' }],
   ['毎月10件', '120件', 'A MET BASIS_ASSUMED'],
   ['毎月10件', '年間120件', '- BASIS_MISMATCH'],
+  ['毎月10件', '120件（累計）', '- BASIS_MISMATCH'],
+  ['前年度以上', '100件（累計）', 'A MET BASIS_ASSUMED', { prior: '90件' }],
   ['毎月10件', '月平均12件', 'A MET'],
   ['120件', '月平均12件', '- BASIS_MISMATCH'],
   ['30人', '1日平均32人', '- BASIS_MISMATCH', { name: '講座の参加者' }],
