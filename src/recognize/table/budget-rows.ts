@@ -1,7 +1,7 @@
 import type { Cell } from '../../grid/cell.ts'
 import type { CellRef, GridRow } from '../../grid/workbook-grid.ts'
 import type { Amount } from '../../model/plan.ts'
-import type { TypedTotal } from '../../model/recognition.ts'
+import type { Doubt, TypedTotal } from '../../model/recognition.ts'
 import { isBlank } from '../../text/width.ts'
 import type { AmountColumn, BudgetColumns } from './budget-columns.ts'
 import type { Column } from './columns.ts'
@@ -30,6 +30,8 @@ export class BudgetRows implements TableVisitor {
   private readonly rows: IssueRow[] = []
   private readonly totals: TypedTotal[] = []
   private readonly valueCells: CellRef[] = []
+  /** 表の後の行 — the first row below the table's end that looks like one of it. */
+  private readonly rest: Doubt[] = []
   private issue: IssueStub | null = null
   /** Something that is no amount stands under the amounts: the table is over (a form goes on below its line of amounts). */
   private isOver = false
@@ -62,7 +64,8 @@ export class BudgetRows implements TableVisitor {
 
   feed(gridRow: GridRow): void {
     const event = this.body.feed(gridRow)
-    if (event.kind === 'ended' || this.isOver) return
+    if (this.isOver) return
+    if (event.kind === 'ended') return this.tellRest(event.row)
     this.isOver = event.kind === 'data' && this.holdsProse(event.row)
     if (this.isOver) return
     this.last = gridRow.index
@@ -86,11 +89,29 @@ export class BudgetRows implements TableVisitor {
       }),
       typedTotals: this.totals,
       legends: [],
-      doubts: this.columns.doubts,
+      doubts: [...this.columns.doubts, ...this.rest],
       valueCells: this.valueCells,
       candidateYears: [...new Set(this.columns.amounts.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b),
       confidence,
     }
+  }
+
+  private tellRest(row: BodyRow): void {
+    const { issue, amounts } = this.columns
+    const cell = issue && row.own(issue)
+    const isLike = amounts.some(({ column }) => typeof row.own(column)?.value === 'number')
+    if (!cell || !isLike || this.rest.length > 0) return
+    const detail = `予算の表の終わりより下にある行「${cell.text}」の金額は読んでいません。表の続きであれば、間の空行や注記を除いてください。`
+    const at = this.view.refAt(cell.row, cell.column)
+    this.rest.push({
+      code: 'LOW_CONFIDENCE',
+      field: 'budget',
+      title: '予算額・決算額',
+      at,
+      related: [],
+      text: cell.text,
+      detail,
+    })
   }
 
   private readRow(row: BodyRow): void {

@@ -11,6 +11,24 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    title: 'ends behind a run of blank rows, and tells the row that goes on below it',
+    sheet: `
+      |（単位：千円）| | | |
+      |経営課題|令和4年度決算額|令和5年度予算額|令和6年度予算額|
+      |1 文化|86000|124000|470000|
+      | | | | |
+      | | | | |
+      | | | | |
+      | | | | |
+      |2 観光|66|100269|1200|`,
+    rows: [
+      '1 文化 | 2022 settled 86000000 千円 OK none B3',
+      '1 文化 | 2023 budgeted 124000000 千円 OK none C3',
+      '1 文化 | 2024 budgeted 470000000 千円 OK none D3',
+    ],
+    doubts: ['LOW_CONFIDENCE budget A8'],
+  },
+  {
     title: 'reads bare numbers in the unit of the note, and the 合計 row with its blank',
     sheet: `
       |（単位：千円）| | | |
