@@ -6,7 +6,7 @@ import { convertUnit } from '../../text/units.ts'
 /** 指標名 — what is left of a target's text when year and quantity are taken away; '' where the line names nothing itself. */
 export function indicatorName(text: string, target: Target, planYear: number): string {
   const rest = withoutYear(text, planYear)
-  const cut = cutOf(rest, target)
+  const cut = cutOf(rest, target) ?? unfilledOf(rest, target)
   if (cut === undefined) return tidy(rest)
   const head = rest.slice(0, cut.start)
   const tail = rest.slice(cut.end)
@@ -60,6 +60,14 @@ function cutOf(text: string, target: Target): Cut | undefined {
   if (!words) return number
   return !number || words.start < number.start ? { start: words.start, end: number?.end ?? words.end } : number
 }
+
+/** 「改修を終えた校舎　〇〇棟以上」: the place of a number that is still to be filled in. */
+function unfilledOf(text: string, { value }: Target): Cut | undefined {
+  const found = value === null ? UNFILLED.exec(text) : null
+  return found ? { start: found.index, end: text.length } : undefined
+}
+
+const UNFILLED = /[\s　][〇○◯▢□×]{1,4}[^\s　]{0,12}$/u
 
 /** Of several equal numbers the last: names come first. */
 function quantityOf(text: string, target: Target): Cut | undefined {

@@ -5,6 +5,7 @@ import { readTarget } from '../../../src/text/target.ts'
 const nameOf = (text: string): string => indicatorName(text, readTarget(text, { planYear: 2024 }), 2024)
 
 it.each([
+  ['令和６年度　改修を終えた校舎　〇〇棟以上', '改修を終えた校舎'],
   ['令和６年度　PM2.5の環境基準達成率　100％を維持', 'PM2.5の環境基準達成率'],
   ['令和６年度　「満足」と回答した割合が70％以上', '「満足」と回答した割合'],
   ['令和６年度　排出指導を行った事業所数　約200件', '排出指導を行った事業所数'],
