@@ -1,6 +1,6 @@
 import { isDash } from './common/dash.ts'
 import { placeOf, quote } from './common/quote.ts'
-import { valueCellsOf } from './common/plan-cells.ts'
+import { valueTextsOf } from './common/plan-cells.ts'
 import { fixOf, isRewritable } from './common/text-fix.ts'
 import type { PlanRule } from './rule.ts'
 
@@ -25,7 +25,7 @@ export const dashVariant: PlanRule = {
     },
   ],
   check(context) {
-    return valueCellsOf(context)
+    return valueTextsOf(context)
       .filter(({ text }) => isDash(text) && text.trim() !== STANDARD)
       .map(({ at, text, cell }) => ({
         at,

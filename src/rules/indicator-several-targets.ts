@@ -1,6 +1,5 @@
-import { refName, type CellRef } from '../grid/workbook-grid.ts'
+import { refName } from '../grid/workbook-grid.ts'
 import type { Indicator, Plan } from '../model/plan.ts'
-import type { Target } from '../text/types.ts'
 import { setsSeveral } from './common/targets.ts'
 import { placeOf, quote } from './common/quote.ts'
 import type { PlanRule } from './rule.ts'
@@ -45,16 +44,25 @@ export const indicatorSeveralTargets: PlanRule = {
 /** Two targets in the text, or one line that was read as two indicators of the same year. */
 export const indicatorsWithSeveral = (plan: Plan): readonly Indicator[] =>
   plan.issues.flatMap(({ indicators }) => {
-    const valuesOfLine = new Map<string, Set<number>>()
-    for (const { target, at } of indicators) {
-      const key = lineKey(at, target)
-      if (target.value !== null) valuesOfLine.set(key, (valuesOfLine.get(key) ?? new Set()).add(target.value))
-    }
+    const lines = indicators.map(lineKey)
+    const several = linesOfSeveral(indicators, lines)
     return indicators.filter(
-      ({ target, at }) =>
-        setsSeveral(target, plan.fiscalYear) ||
-        (target.value !== null && (valuesOfLine.get(lineKey(at, target))?.size ?? 0) > 1),
+      ({ target }, index) =>
+        setsSeveral(target, plan.fiscalYear) || (target.value !== null && several.has(lines[index] ?? '')),
     )
   })
 
-const lineKey = (at: CellRef, { text, fiscalYear }: Target): string => `${refName(at)} ${String(fiscalYear)} ${text}`
+const lineKey = ({ at, target }: Indicator): string => `${refName(at)} ${String(target.fiscalYear)} ${target.text}`
+
+/** The lines that stand for more than one value. */
+function linesOfSeveral(indicators: readonly Indicator[], lines: readonly string[]): ReadonlySet<string> {
+  const values = new Map<string, number>()
+  const several = new Set<string>()
+  indicators.forEach(({ target: { value } }, index) => {
+    const line = lines[index] ?? ''
+    if (value === null) return
+    if ((values.get(line) ?? value) !== value) several.add(line)
+    values.set(line, value)
+  })
+  return several
+}

@@ -1,6 +1,6 @@
 import { normalizeWidth } from '../text/width.ts'
 import { placeOf, quote } from './common/quote.ts'
-import { valueCellsOf, type SourceText } from './common/plan-cells.ts'
+import { valueTextsOf, type SourceText } from './common/plan-cells.ts'
 import { fixOf, isRewritable } from './common/text-fix.ts'
 import type { PlanRule } from './rule.ts'
 
@@ -32,7 +32,7 @@ export const numberAsText: PlanRule = {
   ],
   check(context) {
     if (TEXT_FILE.test(context.grid?.file ?? '')) return []
-    return valueCellsOf(context).flatMap((source) => {
+    return valueTextsOf(context).flatMap((source) => {
       const number = numberOf(source)
       if (number === undefined) return []
       const { at, text, cell } = source

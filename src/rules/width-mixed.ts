@@ -1,7 +1,7 @@
 import type { Edit } from '../model/edit.ts'
 import type { Cell } from '../grid/cell.ts'
 import { toFull, toHalf, wideNumbersIn, type WideNumber } from './common/number-width.ts'
-import { eachText, findTexts, type FoundText } from './common/plan-cells.ts'
+import { findTexts, notableTexts, type FoundText } from './common/plan-cells.ts'
 import { placeNames, placeOf, quote } from './common/quote.ts'
 import { editOf, fixOf, fixText, isRewritable } from './common/text-fix.ts'
 import { yearDigitsIn, type YearDigit } from './common/year-width.ts'
@@ -68,9 +68,9 @@ type YearSource = FoundText<readonly YearDigit[]>
 /** Told once: the places that differ from the more frequent way; of equals the full-width digit is kept, as 公文書 do. */
 function mixedYears(context: PlanContext): readonly Problem[] {
   const count = { wide: 0, half: 0 }
-  eachText(context, (text, cell) => {
+  for (const { text, cell } of notableTexts(context)) {
     if (isTyped(cell)) for (const { isWide } of yearDigitsIn(text)) count[isWide ? 'wide' : 'half'] += 1
-  })
+  }
   if (count.wide === 0 || count.half === 0) return []
   const keepsWide = count.wide >= count.half
   const minority = findTexts(context, (text, cell) =>

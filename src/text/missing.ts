@@ -10,6 +10,8 @@ const DOUBLE_SIGN =
   /(?<![一二三四五六七八九〇])〇{2,}(?![一二三四五六七八九])|[○●□■▢△]{2,}|[×✕☓]{2,}|▢|(?<![A-Za-z])[Xx]{2,}(?=[件人名回%年])/u
 const SIGN_BEFORE_UNIT =
   /(?<![一二三四五六七八九0-9])[〇○●×□](?=(?:件|人|名|回|箇所|か所|団体|社|校|世帯|円|千円|百万円|億円|%|年度|月末|月\d|ポイント)(?:$|[^一-鿿々]|以|程|未|ま|増|減))/u
+/** Without one of these no text is a placeholder; nearly all texts are told by this one look. */
+const SIGN = /[〇○●□■▢△×✕☓Xx]/u
 const PENDING =
   /集計中|調査中|精査中|確認中|算定中|算出中|作業中|未確定|未定(?!義|稿|着)|未公表|公表(?:予定|待ち|前)|判明予定|確定予定|把握予定|公表され次第/u
 const NOT_DONE = /未実施|未着手|中止|実施(?:せず|しなかった|できなかった|できず|見送り|なし)|見送り|見送った|取りやめ/u
@@ -19,7 +21,7 @@ export const missingKind = remembered((text): MissingKind | undefined => {
   if (isBlank(text)) return 'blank'
   const cell = normalizeWidth(text).trim()
   if (DASH.test(cell.replace(/\s/gu, ''))) return 'dash'
-  if (DOUBLE_SIGN.test(cell) || SIGN_BEFORE_UNIT.test(cell)) return 'placeholder'
+  if (SIGN.test(cell) && (DOUBLE_SIGN.test(cell) || SIGN_BEFORE_UNIT.test(cell))) return 'placeholder'
   const kind = PENDING.test(cell) ? 'pending' : NOT_DONE.test(cell) ? 'notDone' : undefined
   return kind && quantitiesIn(cell).length === 0 ? kind : undefined
 })

@@ -16,14 +16,27 @@ export const indicatorsOf = (plan: Plan): readonly Indicator[] => plan.issues.fl
 export const placeOfField = (context: PlanContext, path: string): CellRef | null =>
   context.recognized.provenance[path]?.at ?? null
 
+const known = new WeakMap<Issue, readonly (readonly Indicator[])[]>()
+
 /** 同じ指標の年次 — the rows of one indicator over the years, ascending; a year named twice leaves the order open and is no series. */
 export function seriesOf(issue: Issue): readonly (readonly Indicator[])[] {
+  const series = known.get(issue) ?? groupSeries(issue)
+  known.set(issue, series)
+  return series
+}
+
+function groupSeries(issue: Issue): readonly (readonly Indicator[])[] {
   const groups = new Map<string, Indicator[]>()
   for (const indicator of issue.indicators) {
     const key = `${keyOf(indicator.strategy ?? '')} ${keyOf(indicator.name)}`
-    groups.set(key, [...(groups.get(key) ?? []), indicator])
+    const group = groups.get(key)
+    if (group) group.push(indicator)
+    else groups.set(key, [indicator])
   }
-  return [...groups.values()].map(byYear).filter((rows) => rows.length > 1 && hasDistinctYears(rows))
+  return [...groups.values()]
+    .filter((rows) => rows.length > 1)
+    .map(byYear)
+    .filter((rows) => rows.length > 1 && hasDistinctYears(rows))
 }
 
 const yearOf = (indicator: Indicator): number => indicator.target.fiscalYear ?? 0

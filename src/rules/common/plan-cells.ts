@@ -1,10 +1,11 @@
 import { a1, parseA1 } from '../../grid/a1.ts'
 import { boxAt, contains, union, type Box } from '../../grid/box.ts'
-import type { Cell } from '../../grid/cell.ts'
-import type { CellRef, WorkbookGrid } from '../../grid/workbook-grid.ts'
+import { isCellError, type Cell } from '../../grid/cell.ts'
+import type { CellRef, GridRow, WorkbookGrid } from '../../grid/workbook-grid.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { RecognizedPlan } from '../../model/recognition.ts'
 import type { PlanContext } from '../rule.ts'
+import { isOwnFunction } from './own-functions.ts'
 
 /** 原文 — a cell of the plan's sheets or a line of its .txt (`cell` is then null), with the text as typed. */
 export interface SourceText {
@@ -17,46 +18,85 @@ export interface FoundText<T> extends SourceText {
   readonly found: T
 }
 
-/** シートの文字 — visits every cell of the plan's sheets, or every line of a .txt; the place is made only when it is asked for. */
-export function eachText(
-  { grid, recognized }: PlanContext,
-  visit: (text: string, cell: Cell | null, at: () => CellRef) => void,
-): void {
-  grid?.lines?.forEach((text, index) => visit(text, null, () => ({ line: index + 1 })))
-  for (const sheet of (grid?.sheets ?? []).filter(({ name }) => recognized.sheets.includes(name))) {
-    for (const row of sheet.rows()) {
-      for (const cell of row.cells)
-        visit(cell.text, cell, () => ({ sheet: sheet.name, cell: a1(row.index, cell.column) }))
-    }
-  }
+/** Signs that a rule about texts can find fault with: full-width digits, era years, signs left to be filled in, signs of a formula. */
+const MARKS = /[０-９〇○◯●□■▢△×✕☓XxＸｘ]|令和|平成|昭和|_xldudf_|^\s*[=+\-@＝＋－＠]/u
+
+/** Whether any rule that looks at all cells may have something to say of this one. */
+const isNotable = (cell: Cell): boolean =>
+  typeof cell.value === 'string'
+    ? MARKS.test(cell.text) || isOwnFunction(cell)
+    : isCellError(cell.value) || isOwnFunction(cell)
+
+const noted = new WeakMap<PlanContext, readonly SourceText[]>()
+
+/**
+ * 目に留まる文字 — the lines of a .txt, or the cells of the plan's sheets that carry one of the marks above. A sheet may hold a million
+ * cells: they are walked once for all rules, and kept are the few that matter.
+ */
+export function notableTexts(context: PlanContext): readonly SourceText[] {
+  const known = noted.get(context)
+  if (known) return known
+  const found = [...linesOf(context), ...notableCells(context)]
+  noted.set(context, found)
+  return found
 }
 
-/** シートの文字を調べる — keeps what is answered; a sheet may hold a million cells, so nothing is made for those without an answer. */
+const linesOf = ({ grid }: PlanContext): readonly SourceText[] =>
+  (grid?.lines ?? []).map((text, index) => ({ at: { line: index + 1 }, text, cell: null }))
+
+function notableCells({ grid, recognized }: PlanContext): readonly SourceText[] {
+  const found: SourceText[] = []
+  for (const { name, rows } of (grid?.sheets ?? []).filter((sheet) => recognized.sheets.includes(sheet.name))) {
+    for (const { index, cells } of rows()) {
+      for (const cell of cells) {
+        if (isNotable(cell)) found.push({ at: { sheet: name, cell: a1(index, cell.column) }, text: cell.text, cell })
+      }
+    }
+  }
+  return found
+}
+
+/** 文字を調べる — keeps the notable texts to which there is an answer. */
 export function findTexts<T>(
   context: PlanContext,
   look: (text: string, cell: Cell | null) => T | undefined,
 ): readonly FoundText<T>[] {
   const results: FoundText<T>[] = []
-  eachText(context, (text, cell, at) => {
-    const found = look(text, cell)
-    if (found !== undefined) results.push({ at: at(), text, cell, found })
-  })
+  for (const source of notableTexts(context)) {
+    const found = look(source.text, source.cell)
+    if (found !== undefined) results.push({ ...source, found })
+  }
   return results
 }
 
-/** 値のセル — the value cells of the plan's tables, as they stand in the grid. */
-export function valueCellsOf({ grid, recognized }: PlanContext): readonly SourceText[] {
-  if (!grid) return []
-  return recognized.valueCells.flatMap((at) => {
-    const cell = cellAt(grid, at)
-    return cell ? [{ at, text: cell.text, cell }] : []
+const values = new WeakMap<PlanContext, readonly SourceText[]>()
+
+/** 値の欄の文字列 — the value cells of the plan's tables that hold text, as they stand in the grid. */
+export function valueTextsOf(context: PlanContext): readonly SourceText[] {
+  const known = values.get(context)
+  if (known) return known
+  const { grid, recognized } = context
+  const cellAt = grid ? cellFinder(grid) : () => undefined
+  const found = recognized.valueCells.flatMap((at) => {
+    const cell = cellAt(at)
+    return typeof cell?.value === 'string' ? [{ at, text: cell.text, cell }] : []
   })
+  values.set(context, found)
+  return found
 }
 
-function cellAt(grid: WorkbookGrid, at: CellRef): Cell | undefined {
-  const place = placeOfRef(at)
-  const sheet = place && grid.sheets.find(({ name }) => name === place.sheet)
-  return sheet?.row(place?.row ?? 0)?.cells.find(({ column }) => column === place?.column)
+/** Finds cells by their place; the cells of a row are mostly asked for one after the other. */
+function cellFinder(grid: WorkbookGrid): (at: CellRef) => Cell | undefined {
+  const sheets = new Map(grid.sheets.map((sheet) => [sheet.name, sheet]))
+  let last: { readonly sheet: string; readonly row: GridRow | undefined; readonly index: number } | undefined
+  return (at) => {
+    const place = placeOfRef(at)
+    if (!place) return undefined
+    if (last?.index !== place.row || last.sheet !== place.sheet) {
+      last = { sheet: place.sheet, index: place.row, row: sheets.get(place.sheet)?.row(place.row) }
+    }
+    return last.row?.cells.find(({ column }) => column === place.column)
+  }
 }
 
 interface Place {
@@ -73,8 +113,9 @@ function placeOfRef(at: CellRef): Place | undefined {
 
 /** 運営方針の範囲 — whether a cell lies in the area that the plan was read from, so that a helper column beside it is left alone. */
 export function isInPlan({ recognized, plan }: PlanContext): (at: CellRef) => boolean {
-  const areas = areasOf(knownPlaces(recognized, plan))
+  let areas: ReturnType<typeof areasOf> | undefined
   return (at) => {
+    areas ??= areasOf(knownPlaces(recognized, plan)) // only when asked: a long table has a million places
     const place = placeOfRef(at)
     const area = place && areas.get(place.sheet)
     return place !== undefined && area !== undefined && contains(area, place.row, place.column)
