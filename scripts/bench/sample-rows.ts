@@ -38,7 +38,7 @@ const KINDS: readonly Kind[] = [
   },
   { name: '見守り協定を結んだ事業者数（累計）', unit: '社', target: (v) => v, actual: (v) => v, base: 120 },
   { name: '窓口の平均待ち時間', unit: '分', target: (v) => `${v}分以内`, actual: (v) => v, base: 10 },
-  { name: '施設の年間利用者数', unit: '千人', target: (v) => comma(v), actual: (v) => comma(v), base: 1_450 },
+  { name: '施設の年間利用者数', unit: '千人', target: (v) => v, actual: (v) => v, base: 1_450 },
   {
     name: '地域活動に参加したことがある区民の割合',
     unit: '%',
@@ -97,23 +97,29 @@ const of = <T>(list: readonly T[], index: number): T => list[index % list.length
 /** Rows of one strategy stand together, as in a real table. */
 const ROWS_A_STRATEGY = 25
 
+/** One row in so many has no letter yet, or no result. */
+const LETTER_MISSING = 20
+const PENDING = 29
+const LESS_IS_BETTER = /待ち時間|排出量/u
+
 /** n 番目の行 — counted from 0. */
 export function sampleRow(n: number): SampleRow {
   const kind = of(KINDS, n)
   const group = Math.floor(n / ROWS_A_STRATEGY)
   const issue = Math.floor(group / STRATEGIES.length)
   const value = kind.base + (((n * 7919) % kind.base) >> 1)
-  const met = (n * 31) % 10 < 6
+  const isLess = LESS_IS_BETTER.test(kind.name)
+  const isMore = (n * 31) % 10 < 6 // the result is above the target
   const place = `${of(PLACES, n >> 3)}第${(n % 997) + 1}地区`
   return {
     issue: `経営課題${issue + 1}　${of(ISSUES, issue)}`,
     strategy: of(STRATEGIES, group),
     name: `${kind.name}（${place}）`,
     unit: kind.unit,
-    prior: value - 1,
+    prior: isLess ? value + 1 : value - 1,
     target: kind.target(value),
-    actual: actualOf(n, kind, met ? value + 1 : value - 1),
-    letter: n % 4 === 0 ? '' : (kind.name.includes('待ち') || kind.name.includes('排出')) !== met ? 'A' : 'B',
+    actual: actualOf(n, kind, isMore ? value + 1 : value - 1),
+    letter: n % LETTER_MISSING === 0 || n % PENDING === 0 ? '' : isMore === isLess ? 'B' : 'A',
     owner: of(OWNERS, group),
     work: `${place}の${of(STRATEGIES, n >> 1)}ため、説明会を${(n % 9) + 1}回開き、延べ${(n % 480) + 20}人が参加した。`,
     note: of(NOTES, n >> 2),
@@ -121,4 +127,4 @@ export function sampleRow(n: number): SampleRow {
 }
 
 const actualOf = (n: number, kind: Kind, value: number): string | number =>
-  n % 29 === 0 ? '集計中' : kind.actual(value)
+  n % PENDING === 0 ? '集計中' : kind.actual(value)
