@@ -50,6 +50,8 @@ function rowsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
 interface HeaderRow {
   readonly tiles: readonly Tile[]
   readonly ids: readonly (readonly ColumnId[])[]
+  /** Cells that say nothing but a year. */
+  readonly years: number
 }
 
 /** The first row alone, else with the rows under it that are headers too. */
@@ -64,9 +66,11 @@ function headerOf(
     if (!header) return undefined
     found.push(header)
     const tiles = found.flatMap((own) => own.tiles)
+    const years = found.reduce((sum, own) => sum + own.years, 0)
     if (
       isHeader(
         found.flatMap(({ ids }) => ids),
+        years,
         kind,
       )
     )
@@ -91,7 +95,7 @@ function headerRow(row: readonly Tile[], read: HeaderReader, above: HeaderRow | 
   const isFirst = above === undefined
   const enough = named === level.length || (named >= 3 && named >= level.length * HEADER_SHARE)
   if (!enough || (isFirst && !ids.some((own) => own.some((id) => STUBS.includes(id))))) return undefined
-  return { tiles: level, ids }
+  return { tiles: level, ids, years: texts.filter((header) => header?.yearOnly).length }
 }
 
 /** 「アウトカム指標」 left of a table and merged down beside it is the form's label, not the table's first column. */
@@ -104,12 +108,15 @@ function withoutSideLabel(row: readonly Tile[], read: HeaderReader): readonly Ti
   return first && first.box.bottom > lowest && isNamed ? others : row
 }
 
+const FEWEST_YEARS = 2
+
 /** Columns that say what a row is about: a header row holds one of them. */
 const STUBS: readonly ColumnId[] = ['name', 'issue', 'strategy']
 
-function isHeader(columns: readonly (readonly ColumnId[])[], kind: InnerHeader['kind']): boolean {
+function isHeader(columns: readonly (readonly ColumnId[])[], years: number, kind: InnerHeader['kind']): boolean {
   const has = (ids: readonly ColumnId[]): boolean => columns.some((own) => own.some((id) => ids.includes(id)))
-  if (kind === 'indicators') return has(NAMES) && has(VALUES)
+  // `指標名 | 区分 | R5 | R6`: its rows say what is a target and what a result.
+  if (kind === 'indicators') return has(NAMES) && (has(VALUES) || years >= FEWEST_YEARS)
   return columns.length >= 3 && has(['issue']) && has(AMOUNTS)
 }
 

@@ -1,6 +1,7 @@
 import type { Board } from './board.ts'
 import { findLabels, type Label } from './find-labels.ts'
 import { innerHeaders, type InnerHeader } from './inner-tables.ts'
+import { kindTiles } from './kind-tiles.ts'
 import type { LabelBook } from './label-book.ts'
 import { titlesOn, type TitleTile } from './plan-heading.ts'
 
@@ -16,7 +17,8 @@ export interface PlanSheet {
 /** Finds the labels, headers and titles that all further reading goes by. */
 export function planSheet(board: Board, book: LabelBook): PlanSheet {
   const headers = innerHeaders(board, book.profile)
-  const labels = findLabels(board, book, new Set(headers.flatMap(({ tiles }) => tiles)))
+  const inTables = [...headers.flatMap(({ tiles }) => tiles), ...kindTiles(board, headers, book.profile)]
+  const labels = findLabels(board, book, new Set(inTables))
   const titles = titlesOn(board, book, new Set(labels.flatMap(({ parts }) => parts)))
   return { board, book, labels, headers, titles }
 }

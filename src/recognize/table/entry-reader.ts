@@ -56,7 +56,7 @@ export class EntryReader {
   constructor(parts: EntryReaderParts) {
     this.parts = parts
     this.kind = parts.header.columns.find(({ id }) => id === KIND)
-    this.ofKind = kindColumns(parts.header.columns)
+    this.ofKind = kindColumns(parts.header.columns, parts.set.years, parts.planYear)
     this.stubs = new StubReader(parts.view, this.doubts)
     this.last = parts.header.box.bottom
   }
@@ -268,9 +268,11 @@ const BARE_YEAR = /^(?:元|\d{1,2})$/u
 const holdsAny = (row: BodyRow, columns: YearColumns, id: ValueId): boolean =>
   columnsFor(columns, id).some((column) => row.own(column) !== null)
 
+const KINDS: readonly ValueId[] = ['target', 'actual']
+
 /** Two lines that both hold a target (or a result) of one year are two indicators. */
 const shareKind = (a: YearLine, b: YearLine): boolean =>
-  VALUE_IDS.some((id) => columnsFor(a.columns, id).length > 0 && columnsFor(b.columns, id).length > 0)
+  KINDS.some((id) => columnsFor(a.columns, id).length > 0 && columnsFor(b.columns, id).length > 0)
 
 function joined(before: Entry, entry: Entry): Entry {
   const lines = before.lines.map((line) =>
@@ -294,8 +296,15 @@ function withKind(line: YearLine, other: YearLine | undefined): YearLine {
   if (!other) return line
   const columns = { ...line.columns }
   for (const id of VALUE_IDS) columns[id] = line.columns[id] ?? other.columns[id]
-  const isOther = (column: Column): boolean => VALUE_IDS.some((id) => other.columns[id] === column)
-  return { ...line, columns, spot: (column) => (isOther(column) ? other : line).spot(column) }
+  const holds = ({ columns: own }: YearLine, column: Column): boolean => VALUE_IDS.some((id) => own[id] === column)
+  // 判定 stands beside both rows: in the one that is filled, else in the first.
+  const spot = (column: Column): Spot => {
+    const own = line.spot(column)
+    const isOther = holds(other, column) && (!holds(line, column) || own.cells.length === 0)
+    const further = isOther ? other.spot(column) : own
+    return holds(line, column) && further.cells.length === 0 ? own : further
+  }
+  return { ...line, columns, spot }
 }
 
 function spotIn(row: BodyRow, column: Column): Spot {

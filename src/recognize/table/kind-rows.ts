@@ -52,14 +52,26 @@ export function kindOf(text: string, read: HeaderReader): ValueId | undefined {
 
 const NONE: Omit<YearColumns, 'year'> = { target: null, actual: null, prior: null, status: null, rivals: {} }
 
-/** The year columns as those of one kind; made once for each kind, as places are known by their column. */
-export function kindColumns(columns: readonly Column[]): (kind: ValueId) => readonly YearColumns[] {
+/**
+ * The year columns as those of one kind, with the columns of 判定 and 前年度実績 that stand beside them; made once for each kind, as
+ * places are known by their column.
+ */
+export function kindColumns(
+  columns: readonly Column[],
+  beside: readonly YearColumns[],
+  planYear: number | null,
+): (kind: ValueId) => readonly YearColumns[] {
   const made = new Map<ValueId, readonly YearColumns[]>()
+  const others = beside.map(({ year, prior, status }) => ({ ...NONE, year: year ?? planYear, prior, status }))
   return (kind) => {
     const known = made.get(kind)
     if (known) return known
     const years = columns.filter(({ id }) => id === YEAR_ONLY)
-    const own = years.map((column) => ({ ...NONE, year: column.year, [kind]: { ...column, id: kind } }))
+    const own = years.map(({ year, ...column }) => ({
+      ...(others.find((group) => year !== null && group.year === year) ?? NONE),
+      year,
+      [kind]: { ...column, year, id: kind },
+    }))
     made.set(kind, own)
     return own
   }
