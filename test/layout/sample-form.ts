@@ -1,7 +1,7 @@
 import { checkWorkbook, type CheckedPlan } from '../../src/app/check-plan.ts'
 import { makeWorkbook } from '../../src/grid/make-sheet.ts'
 import type { WorkbookGrid } from '../../src/grid/workbook-grid.ts'
-import { drawSheet } from '../build/grid-of.ts'
+import { drawSheet } from '../build/draw-sheet.ts'
 
 /** 見本 — an invented department's form with results: four issues, letters by hand and computed, amounts in two units. */
 export interface Sample {
