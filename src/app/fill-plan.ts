@@ -4,7 +4,7 @@ import { parseA1 } from '../grid/a1.ts'
 import type { Cell } from '../grid/cell.ts'
 import { refName, type CellRef, type WorkbookGrid } from '../grid/workbook-grid.ts'
 import { readLetter } from '../recognize/table/status-letter.ts'
-import type { Letter } from '../model/judgement.ts'
+import type { JudgementCode, Letter } from '../model/judgement.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Indicator } from '../model/plan.ts'
 import type { Scale } from '../model/profile.ts'
@@ -44,22 +44,40 @@ const openIndicators = ({ reading }: CheckedPlan): readonly Indicator[] =>
     .filter(({ typed, judgement, source }) => typed === null && source.foreignLetter === null && judgement.status)
 
 function letterCells(grid: WorkbookGrid, checked: CheckedPlan): FillProposal {
-  const outcomes = openIndicators(checked).flatMap<Edit | LeftOut>(({ statusAt, judgement }) => {
-    if (!statusAt) return []
-    const cell = cellOf(grid, statusAt)
-    if (cell && !isBlank(cell.text))
-      return [leftOut(statusAt, `「${cell.text}」と記入されているため、判定を書き込みませんでした。`)]
-    const word = judgement.status && wordFor(judgement.status, statusAt, grid, checked)
-    if (!word)
-      return [
-        leftOut(
-          statusAt,
-          `入力規則の選択肢に「${judgement.status ?? ''}」に当たるものがないため、判定を書き込みませんでした。`,
-        ),
-      ]
-    return [letterEdit(statusAt, cell?.text ?? '', word)]
-  })
-  return sorted(outcomes)
+  const places = new Map<string, CellRef>()
+  for (const { statusAt } of openIndicators(checked)) if (statusAt) places.set(refName(statusAt), statusAt)
+  const letters = lettersByCell(checked)
+  return sorted(
+    [...places].map(([key, at]) => {
+      const [letter = null, ...others] = letters.get(key) ?? []
+      return others.length > 0 ? leftOut(at, DIFFERING) : letterCell(grid, at, letter, checked)
+    }),
+  )
+}
+
+const DIFFERING =
+  '一つの欄を複数の指標が使っていて判定が同じでないため、判定を書き込みませんでした。指標ごとに欄を分けてください。'
+const OTHER_YEARS: readonly JudgementCode[] = ['NOT_DUE', 'PAST_DUE', 'PAST_YEAR']
+
+/** A cell merged over several rows is the letter of them all: what each of them would have, null for one that is open. */
+function lettersByCell({ reading }: CheckedPlan): ReadonlyMap<string, ReadonlySet<Letter | null>> {
+  const letters = new Map<string, Set<Letter | null>>()
+  for (const { statusAt, judgement } of reading.plan.issues.flatMap((issue) => issue.indicators)) {
+    if (!statusAt || OTHER_YEARS.includes(judgement.code)) continue
+    const key = refName(statusAt)
+    letters.set(key, (letters.get(key) ?? new Set<Letter | null>()).add(judgement.status))
+  }
+  return letters
+}
+
+function letterCell(grid: WorkbookGrid, at: CellRef, letter: Letter | null, checked: CheckedPlan): Edit | LeftOut {
+  const cell = cellOf(grid, at)
+  if (cell && !isBlank(cell.text))
+    return leftOut(at, `「${cell.text}」と記入されているため、判定を書き込みませんでした。`)
+  const word = letter && wordFor(letter, at, grid, checked)
+  return word
+    ? letterEdit(at, cell?.text ?? '', word)
+    : leftOut(at, `入力規則の選択肢に「${letter ?? ''}」に当たるものがないため、判定を書き込みませんでした。`)
 }
 
 /** A cell with a drop-down list takes the list's own word for the letter (Ａ, 達成); any other takes the profile's mark. */

@@ -54,7 +54,7 @@ interface HeaderRow {
   readonly years: number
 }
 
-/** The first row alone, else with the rows under it that are headers too. */
+/** The first row alone, else with the rows under it that are headers too; last, one of names over nothing but years. */
 function headerOf(
   rows: readonly (readonly Tile[])[],
   read: HeaderReader,
@@ -63,22 +63,25 @@ function headerOf(
   const found: HeaderRow[] = []
   for (const row of rows) {
     const header = headerRow(row, read, found[0])
-    if (!header) return undefined
+    if (!header) break
     found.push(header)
-    const tiles = found.flatMap((own) => own.tiles)
-    const years = found.reduce((sum, own) => sum + own.years, 0)
-    if (
-      isHeader(
-        found.flatMap(({ ids }) => ids),
-        years,
-        kind,
-      )
-    )
-      return { tiles, kind, box: tiles.map(({ box }) => box).reduce(union) }
+    const columns = found.flatMap(({ ids }) => ids)
+    if (isHeader(columns, kind)) return made(found, kind)
   }
-  return undefined
+  const [first] = found
+  return first && kind === 'indicators' && isOverYears(first) ? made([first], kind) : undefined
 }
 
+function made(rows: readonly HeaderRow[], kind: InnerHeader['kind']): InnerHeader {
+  const tiles = rows.flatMap((row) => row.tiles)
+  return { tiles, kind, box: tiles.map(({ box }) => box).reduce(union) }
+}
+
+/** `指標名 | 区分 | R5 | R6`: its rows say what is a target and what a result. */
+const isOverYears = ({ ids, years }: HeaderRow): boolean =>
+  years >= FEWEST_YEARS && ids.some((own) => own.some((id) => NAMES.includes(id)))
+
+const FEWEST_YEARS = 2
 const LONGEST_HEADER = 40
 /** '令和６年度（最終）' */
 const LONGEST_YEAR = 12
@@ -108,15 +111,12 @@ function withoutSideLabel(row: readonly Tile[], read: HeaderReader): readonly Ti
   return first && first.box.bottom > lowest && isNamed ? others : row
 }
 
-const FEWEST_YEARS = 2
-
 /** Columns that say what a row is about: a header row holds one of them. */
 const STUBS: readonly ColumnId[] = ['name', 'issue', 'strategy']
 
-function isHeader(columns: readonly (readonly ColumnId[])[], years: number, kind: InnerHeader['kind']): boolean {
+function isHeader(columns: readonly (readonly ColumnId[])[], kind: InnerHeader['kind']): boolean {
   const has = (ids: readonly ColumnId[]): boolean => columns.some((own) => own.some((id) => ids.includes(id)))
-  // `指標名 | 区分 | R5 | R6`: its rows say what is a target and what a result.
-  if (kind === 'indicators') return has(NAMES) && (has(VALUES) || years >= FEWEST_YEARS)
+  if (kind === 'indicators') return has(NAMES) && has(VALUES)
   return columns.length >= 3 && has(['issue']) && has(AMOUNTS)
 }
 

@@ -64,6 +64,17 @@ describe('filling letters', () => {
     expect(written(proposal({}, typed))).toEqual({ '管理表!G4': 'B' })
   })
 
+  it('writes one letter into a cell that several rows share, and none where their letters differ', () => {
+    const same = TABLE.replace('| 29 | |', '| 31 | ↑ |')
+    expect(written(proposal({}, same))).toEqual({ '管理表!G3': 'A' })
+    const { edits, left } = proposal({}, TABLE.replace('| 29 | |', '| 29 | ↑ |'))
+    expect(edits).toEqual([])
+    expect(left.map(({ message }) => message)).toEqual([
+      '管理表!G3：一つの欄を複数の指標が使っていて判定が同じでないため、判定を書き込みませんでした。指標ごとに欄を分けてください。',
+    ])
+    expect(written(proposal({}, TABLE.replace('| 29 | |', '| 集計中 | ↑ |')))).toEqual({})
+  })
+
   it('appends the letter to its line alone, blanks at the end and all', () => {
     const form = `| 令和６年度　見本局運営方針 | |
                   | 経営課題１　防災の推進 | ← |
