@@ -1,6 +1,6 @@
 import type { Basis } from '../text/result-words.ts'
 import { keyOf } from '../text/width.ts'
-import { ownWords, type JudgementCase } from './judgement-case.ts'
+import type { JudgementCase } from './judgement-case.ts'
 import type { Measurement } from './measurement.ts'
 
 /** 基準の関係 — `assumed` where one side is silent about 累計, ／年 and the like; `differs` where both speak and disagree. */
@@ -37,7 +37,7 @@ function againstTarget(given: JudgementCase, basis: Basis | null): BasisRelation
 
 /** 延べ may count people twice within a year or over years. */
 function grossRelation(given: JudgementCase): BasisRelation {
-  if (GROSS.test(ownWords(given))) return 'same'
+  if (GROSS.test(given.ownWords)) return 'same'
   return given.target.perYear ? 'differs' : 'assumed'
 }
 
@@ -55,11 +55,14 @@ const PERIODS: readonly (readonly [string, RegExp])[] = [
   ['occasion', /毎回|(?<!\d)1回(?:平均|当たり|あたり)|[/／]回/u],
 ]
 
-const periodOf = (words: string): string | undefined => PERIODS.find(([, pattern]) => pattern.test(words))?.[0]
+const PERIOD_SIGN = /[月週日回]/u
+
+const periodOf = (words: string): string | undefined =>
+  PERIOD_SIGN.test(words) ? PERIODS.find(([, pattern]) => pattern.test(words))?.[0] : undefined
 
 /** A period in the name covers the result too; one in the target alone is assumed of a silent result. */
 function periodRelation(given: JudgementCase, basis: Basis | null): BasisRelation {
-  const wanted = periodOf(ownWords(given))
+  const wanted = periodOf(given.ownWords)
   const stated = periodOf(keyOf(given.actual.text))
   if (wanted === stated) return 'same'
   if (stated !== undefined || basis !== null || PER_YEAR.test(given.actual.text)) return 'differs'

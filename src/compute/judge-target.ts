@@ -23,6 +23,7 @@ const RESULT: readonly JudgementRule[] = [
   ...[basisMismatch, directionUnsure, targetUnsure], // 6
   ...[roundedActual, range, met, approximateBand], // 7–9; what is left is NOT_MET
 ]
+const ALL: readonly JudgementRule[] = [...CELLS, ...TIME, ...RESULT]
 
 /** 達成状況 — judges a result against its target; without a letter wherever a rule says that a person must decide. */
 export function judgeTarget(target: Target, actual: ValueCell, prior: ValueCell, context: JudgementContext): Judgement {
@@ -47,7 +48,7 @@ export interface Assessment {
 export function assess(target: Target, actual: ValueCell, prior: ValueCell, context: JudgementContext): Assessment {
   const given = makeCase(target, actual, prior, context)
   const evidence: Evidence = { given, measured: measure(given) }
-  return { evidence, outcome: firstOf([...CELLS, ...TIME, ...RESULT], evidence) }
+  return { evidence, outcome: firstOf(ALL, evidence) }
 }
 
 function firstOf(rules: readonly JudgementRule[], evidence: Evidence): Outcome {

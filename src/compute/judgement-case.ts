@@ -32,7 +32,10 @@ export const NO_WORDS: ProfileWords = { lessIsBetter: [], unitSynonyms: [] }
 export interface JudgementCase extends JudgementContext {
   readonly target: Target
   readonly actual: Result
+  /** 前年度実績 — read only where the target compares with it, blank otherwise. */
   readonly prior: Result
+  /** 自分の言葉 — the indicator's own words: the key of its name and its target's text. */
+  readonly ownWords: string
   /** The side on which a result is good: the target's own, else the one a person has confirmed; null when unsure. */
   readonly comparison: Side | 'within' | null
 }
@@ -48,14 +51,21 @@ export function makeCase(
   context: JudgementContext,
 ): JudgementCase {
   const planYear = context.planYear ?? undefined
+  const read = ({ value, format }: ValueCell): Result => readResult(value, { format, planYear })
   return {
     ...context,
     target,
-    actual: readResult(actual.value, { format: actual.format, planYear }),
-    prior: readResult(prior.value, { format: prior.format, planYear }),
+    actual: read(actual),
+    prior: read(needsPrior(target) ? prior : BLANK),
+    ownWords: keyOf(`${context.name} ${target.text}`),
     comparison: sideOf(target, context),
   }
 }
+
+const BLANK: ValueCell = { value: null, format: '' }
+
+/** 前年度比・維持 — whether last year's result decides. */
+export const needsPrior = ({ comparison }: Target): boolean => comparison === 'relative' || comparison === 'maintain'
 
 function sideOf(target: Target, context: JudgementContext): JudgementCase['comparison'] {
   const { comparison } = target
@@ -78,14 +88,11 @@ function sideOf(target: Target, context: JudgementContext): JudgementCase['compa
 export function confirmedDirection(
   context: Pick<JudgementContext, 'name' | 'settings'>,
 ): 'atLeast' | 'atMost' | undefined {
-  const name = keyOf(context.name)
+  const directions = Object.entries(context.settings.directions)
+  const name = directions.length === 0 ? '' : keyOf(context.name)
   if (name === '') return undefined
-  return Object.entries(context.settings.directions).find(([key]) => keyOf(key) === name)?.[1]
+  return directions.find(([key]) => keyOf(key) === name)?.[1]
 }
-
-/** 自分の言葉 — the indicator's own words: its name and its target's text. */
-export const ownWords = (given: Pick<JudgementCase, 'name' | 'target'>): string =>
-  keyOf(`${given.name} ${given.target.text}`)
 
 /** 目標の欠け — why a target cell holds none. */
 export const targetGap = (target: Target): ReturnType<typeof missingKind> => missingKind(target.text)

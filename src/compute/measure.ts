@@ -2,15 +2,14 @@ import Big from 'big.js'
 import { quantitiesIn } from '../text/quantity.ts'
 import { chooseNumber } from './choose-number.ts'
 import { decimalsOf, tenTo } from './decimal.ts'
-import type { JudgementCase } from './judgement-case.ts'
+import { needsPrior, type JudgementCase } from './judgement-case.ts'
 import { loosened, PROBLEMS, wantedBy, type Measurement, type Problem } from './measurement.ts'
 import { measureRelative } from './relative-target.ts'
 import { unitFactor } from './unit-factor.ts'
 
 /** 実績を測る — picks the number of the result and what it is compared with, in one unit. */
 export function measure(given: JudgementCase): Measurement | Problem {
-  const { comparison } = given.target
-  return comparison === 'relative' || comparison === 'maintain' ? measureRelative(given) : measureLevel(given)
+  return needsPrior(given.target) ? measureRelative(given) : measureLevel(given)
 }
 
 function measureLevel(given: JudgementCase): Measurement | Problem {
@@ -39,6 +38,7 @@ function measureLevel(given: JudgementCase): Measurement | Problem {
 function targetStep(given: JudgementCase): Big {
   const { value, unit, text } = given.target
   if (value === null) return Big(1)
+  if (text === String(value)) return tenTo(-decimalsOf(Big(value))) // a number cell
   const steps = quantitiesIn(text).flatMap((quantity) => {
     const own = quantity.unit !== null && unit !== null ? quantity.unit : null
     const factor = own === null || unit === null ? Big(1) : unitFactor(own, unit, given.words.unitSynonyms)

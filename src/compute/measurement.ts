@@ -2,7 +2,7 @@ import type Big from 'big.js'
 import type { JudgementCode } from '../model/judgement.ts'
 import type { ChosenNumber, Wanted } from './choose-number.ts'
 import type { Side } from './compare.ts'
-import { ownWords, type JudgementCase } from './judgement-case.ts'
+import type { JudgementCase } from './judgement-case.ts'
 
 /** 比較の材料 — the result in the target's unit, and the number it is held against. */
 export interface Measurement {
@@ -49,7 +49,7 @@ export function wantedBy(given: JudgementCase, unit: string | null): Wanted {
     cumulative: target.cumulative,
     perYear: target.perYear,
     year: planYear ?? (target.deadline ? null : target.fiscalYear),
-    words: ownWords(given),
+    words: given.ownWords,
     synonyms: given.words.unitSynonyms,
   }
 }

@@ -3,7 +3,7 @@ import type { ResultNumber } from '../text/result.ts'
 import type { Change } from '../text/types.ts'
 import { chooseNumber, type Choice, type ChosenNumber } from './choose-number.ts'
 import { exactly, holds, type Side } from './compare.ts'
-import { ownWords, type JudgementCase } from './judgement-case.ts'
+import type { JudgementCase } from './judgement-case.ts'
 import { loosened, PROBLEMS, wantedBy, type Measurement, type Problem } from './measurement.ts'
 import { isPercent, isPoint, unitFactor } from './unit-factor.ts'
 
@@ -73,7 +73,7 @@ function changeFactor(number: ResultNumber, change: Change, given: JudgementCase
 
 /** A change that the result counts from elsewhere (目標比, 平成28年度比) is not the one asked for. */
 function isSameBase(number: ResultNumber, given: JudgementCase): boolean {
-  const words = ownWords(given)
+  const { ownWords: words } = given
   if (
     number.label !== null &&
     !words.includes(number.label) &&

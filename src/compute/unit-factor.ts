@@ -4,9 +4,13 @@ import { unitHint } from '../text/unit-hint.ts'
 
 /** 換算の倍率 — how many `to` one `from` is, exactly: 千人 → 人 1,000; undefined between dimensions. */
 export function unitFactor(from: string, to: string, synonyms: readonly (readonly string[])[] = []): Big | undefined {
+  const same = canonicalUnit(from)
+  if (same !== null && same === canonicalUnit(to) && unitScale(same).base !== null) return ONE
   const factor = convertUnit(1, standFor(from, synonyms), standFor(to, synonyms))
   return factor === undefined ? undefined : Big(factor)
 }
+
+const ONE = Big(1)
 
 /** A profile's synonym stands for its list's first; a scale word before it stays. */
 function standFor(unit: string, synonyms: readonly (readonly string[])[]): string {

@@ -3,6 +3,7 @@ import { yearsIn } from './era.ts'
 import { missingKind } from './missing.ts'
 import { readNumberFormat } from './number-format.ts'
 import { quantitiesIn, type Quantity } from './quantity.ts'
+import { remembered } from './remembered.ts'
 import { readResultLetter } from './result-letter.ts'
 import { afterWords, beforeWords, linkBetween, type Basis, type NumberRole } from './result-words.ts'
 import type { Reading } from './types.ts'
@@ -79,7 +80,7 @@ const LONGEST = 2_000
 /** 実績を読む — a text or number cell; never throws. */
 export function readResult(value: string | number | null, context: ResultContext = {}): Result {
   if (value === null) return emptyResult('', 'blank')
-  return typeof value === 'number' ? numberResult(value, context.format ?? '') : textResult(value, context.planYear)
+  return typeof value === 'number' ? numberResult(value, context.format ?? '') : textReader(context.planYear)(value)
 }
 
 /** 実績の値 — the number of a result cell as a Reading: null where it holds none or several. `unit`: the 単位 column's. */
@@ -114,14 +115,17 @@ function numberResult(value: number, code: string): Result {
   if (format.date) return emptyResult(text, 'date')
   if (!isQuantity(value)) return emptyResult(text, 'words')
   // Excel keeps 15 digits: 0.1+0.2 is 0.3 there, and 0.30000000000000004 only in binary.
-  const shown = Big(value.toPrecision(15)).times(tenTo((format.percent ? 2 : 0) - 3 * format.thousands))
-  const decimals = Math.max(shown.toFixed().split('.')[1]?.length ?? 0, format.decimals ?? 0)
+  const exact = Big(Number.isInteger(value) && Math.abs(value) < 1e15 ? value : value.toPrecision(15))
+  const exponent = (format.percent ? 2 : 0) - 3 * format.thousands
+  const shown = exponent === 0 ? exact : exact.times(tenTo(exponent))
+  const decimals = Math.max(shown.c.length - 1 - shown.e, format.decimals ?? 0, 0)
   const unit = format.percent ? '%' : format.unit
   const number = { text, value: shown, unit, step: tenTo(-decimals), ...PLAIN }
   return { ...emptyResult(text, 'numbers'), numbers: [number] }
 }
 
-const tenTo = (exponent: number): Big => Big(`1e${String(exponent)}`)
+const ONE = Big(1)
+const tenTo = (exponent: number): Big => (exponent === 0 ? ONE : Big(`1e${String(exponent)}`))
 
 /** 1e300 or 1e-300 is a slip of a formula, and arithmetic with it no comparison. */
 const isQuantity = (value: number): boolean => value === 0 || (Math.abs(value) > 1e-12 && Math.abs(value) < 1e18)
@@ -135,6 +139,19 @@ const PLAIN = {
   year: null,
   alone: true,
 } as const
+
+/** One memory a plan year: a column of results repeats its texts. */
+const readers = new Map<number | undefined, (text: string) => Result>()
+const MOST_YEARS = 8
+
+function textReader(planYear: number | undefined): (text: string) => Result {
+  const known = readers.get(planYear)
+  if (known) return known
+  const reader = remembered((text) => textResult(text, planYear))
+  if (readers.size >= MOST_YEARS) readers.clear()
+  readers.set(planYear, reader)
+  return reader
+}
 
 function textResult(text: string, planYear: number | undefined): Result {
   if (text.length > LONGEST) return emptyResult(text, 'words')

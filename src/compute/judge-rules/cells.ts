@@ -1,11 +1,13 @@
 import { isErrorText } from '../../text/result.ts'
-import { targetGap, type JudgementCase } from '../judgement-case.ts'
+import { needsPrior, targetGap } from '../judgement-case.ts'
 import type { JudgementRule } from '../outcome.ts'
 
 /** 規則1 — cells that cannot be read. */
 
 export const cellError: JudgementRule = ({ given }) =>
-  isErrorText(given.target.text) || given.actual.kind === 'error' || (needsPrior(given) && given.prior.kind === 'error')
+  isErrorText(given.target.text) ||
+  given.actual.kind === 'error' ||
+  (needsPrior(given.target) && given.prior.kind === 'error')
     ? { code: 'CELL_ERROR' }
     : undefined
 
@@ -21,6 +23,3 @@ export const noTarget: JudgementRule = ({ given }) =>
 
 export const legendUnknown: JudgementRule = ({ given }) =>
   given.foreignScale || given.actual.foreignLetter !== null ? { code: 'LEGEND_UNKNOWN' } : undefined
-
-const needsPrior = ({ target }: JudgementCase): boolean =>
-  target.comparison === 'relative' || target.comparison === 'maintain'
