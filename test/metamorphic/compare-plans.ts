@@ -56,6 +56,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   strategy: /戦略/u,
   indicators: /指標/u,
   budget: /予算|決算|金額/u,
+  totals: /予算|決算|金額/u,
   selfEvaluation: /自己評価/u,
   futurePolicy: /今後の方針/u,
   actual: /実績/u,

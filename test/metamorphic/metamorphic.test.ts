@@ -11,7 +11,7 @@ import { differencesOf, type Difference } from './compare-plans.ts'
 import { variationsOf } from './variations.ts'
 
 /** `VARIANTS=500 npx jest test/metamorphic` is the whole measurement; the ordinary run takes a part of the same stream. */
-const VARIANTS = Number(process.env['VARIANTS'] ?? 12)
+const VARIANTS = Number(process.env['VARIANTS'] ?? 20)
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
 const VARIATIONS = variationsOf(PROFILES)
 
