@@ -1,6 +1,6 @@
 import type { CellRef } from '../grid/workbook-grid.ts'
 import type { Indicator, Issue, Plan } from '../model/plan.ts'
-import { missingKind } from '../text/missing.ts'
+import { isPlaceholder } from '../text/missing.ts'
 import { keyOf } from '../text/width.ts'
 import { issueName } from './common/issue-parts.ts'
 import { findTexts } from './common/plan-cells.ts'
@@ -39,7 +39,7 @@ export const placeholderLeft: PlanRule = {
       ...planTexts(context),
       ...context.plan.issues.flatMap((issue, index) => issueTexts(context, issue, index)),
     ]
-      .filter(({ text }) => text !== null && missingKind(text) === 'placeholder')
+      .filter(({ text }) => text !== null && isPlaceholder(text))
       .map(({ name, text, at }) => ({
         at,
         text: text ?? '',
@@ -58,9 +58,7 @@ function titleTexts(context: PlanContext): readonly Filled[] {
   const labels = fields.filter(({ id }) => id === 'head').flatMap(({ label }) => label.texts)
   const words = [...titleWords, ...labels].map(keyOf)
   const isTitle = (text: string): boolean =>
-    text.length <= LONGEST_TITLE &&
-    missingKind(text) === 'placeholder' &&
-    words.some((word) => keyOf(text).includes(word))
+    text.length <= LONGEST_TITLE && isPlaceholder(text) && words.some((word) => keyOf(text).includes(word))
   return findTexts(context, (text) => (isTitle(text) ? true : undefined)).map(({ at, text }) => ({
     name: '',
     text,
@@ -110,11 +108,13 @@ function issueTexts({ recognized }: PlanContext, issue: Issue, index: number): r
 }
 
 function indicatorTexts({ name, target, actual, prior, at, source }: Indicator): readonly Filled[] {
+  const results = [actual?.text ?? rawText(source.rawActual), prior?.text ?? rawText(source.rawPrior)]
+  if (![name, target.text, ...results].some((text) => text !== null && isPlaceholder(text))) return []
   return [
     { name: '目標', text: target.text, at },
     { name: '指標名', text: target.text.includes(name) ? null : name, at: source.nameAt ?? at },
-    { name: '実績', text: actual?.text ?? rawText(source.rawActual), at: source.actualAt ?? at },
-    { name: '前年度実績', text: prior?.text ?? rawText(source.rawPrior), at: source.priorAt ?? at },
+    { name: '実績', text: results[0] ?? null, at: source.actualAt ?? at },
+    { name: '前年度実績', text: results[1] ?? null, at: source.priorAt ?? at },
   ]
 }
 

@@ -9,19 +9,25 @@ export function issueName(issue: Issue): string {
   return issue.number === null ? issue.title : `経営課題${String(issue.number)}`
 }
 
-/** 指標の一覧 — every indicator of a plan, in its order. */
-export const indicatorsOf = (plan: Plan): readonly Indicator[] => plan.issues.flatMap((issue) => issue.indicators)
+const listed = new WeakMap<Plan, readonly Indicator[]>()
+
+/** 指標の一覧 — every indicator of a plan, in its order; a dozen rules ask for it. */
+export function indicatorsOf(plan: Plan): readonly Indicator[] {
+  const indicators = listed.get(plan) ?? plan.issues.flatMap((issue) => issue.indicators)
+  listed.set(plan, indicators)
+  return indicators
+}
 
 /** Where a field of the plan or of an issue stands: 'goal', 'issues.0.strategies'. */
 export const placeOfField = (context: PlanContext, path: string): CellRef | null =>
   context.recognized.provenance[path]?.at ?? null
 
-const known = new WeakMap<Issue, readonly (readonly Indicator[])[]>()
+const grouped = new WeakMap<Issue, readonly (readonly Indicator[])[]>()
 
 /** 同じ指標の年次 — the rows of one indicator over the years, ascending; a year named twice leaves the order open and is no series. */
 export function seriesOf(issue: Issue): readonly (readonly Indicator[])[] {
-  const series = known.get(issue) ?? groupSeries(issue)
-  known.set(issue, series)
+  const series = grouped.get(issue) ?? groupSeries(issue)
+  grouped.set(issue, series)
   return series
 }
 
