@@ -12,10 +12,13 @@ export interface Difference {
 /** Where a value stands is no part of it, nor are the words that name the place. */
 const PLACES = new Set(['at', 'statusAt', 'source', 'sheets', 'sentence', 'label', 'file', 'findings', 'profile'])
 
+/** An amount's NO_VALUE and a total's `partial` only say again that a value is missing. */
+const CONSEQUENCE = /\.(?:code|partial)$/u
+
 /** Every difference between the plans of two reports, places apart. */
 export function differencesOf(expected: Report, given: Report): readonly Difference[] {
   const told = (path: string, value: unknown): boolean =>
-    isOpen(value) && given.findings.some((finding) => names(finding, path))
+    (isOpen(value) || CONSEQUENCE.test(path)) && given.findings.some((finding) => names(finding, path))
   return diff(expected.plans, given.plans, 'plans').map((one) => ({ ...one, told: told(one.path, one.given) }))
 }
 
