@@ -6,7 +6,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Recognition, RecognizedPlan } from '../model/recognition.ts'
 import type { Finding, PlanReading, Report } from '../model/report.ts'
 import { DEFAULT_SETTINGS, type Settings, type SettingsOverrides } from '../model/settings.ts'
-import { formOnly, withoutComputedLetters } from '../layout/own-form.ts'
+import { asWritten, formOnly } from '../layout/own-form.ts'
 import { PROFILES } from '../profiles/index.ts'
 import { recognize } from '../recognize/recognize.ts'
 import { runRules } from '../rules/run-rules.ts'
@@ -60,12 +60,11 @@ export interface CheckedWorkbook {
 export function checkWorkbook(grid: WorkbookGrid, options: ReadOptions = {}): CheckedWorkbook {
   const own = parseWorkbookSettings(grid.settings)
   const overrides = { ...own.settings, ...options.settings }
-  const recognition = recognize(formOnly(grid), {
-    profiles: [...(options.profiles ?? []), ...PROFILES],
-    binding: options.binding ?? own.binding,
-  })
+  const profiles = [...(options.profiles ?? []), ...PROFILES]
+  const found = recognize(formOnly(grid), { profiles, binding: options.binding ?? own.binding })
+  const recognition = { ...found, plans: found.plans.map((plan) => asWritten(plan, grid, profiles)) }
   const decisions = options.decisions ?? own.decisions
-  const checked = recognition.plans.map((recognized) => checkedPlan(grid, recognized, overrides, decisions))
+  const checked = recognition.plans.map((recognized) => checkedPlan(recognized, overrides, decisions))
   return {
     recognition,
     plans: checked.map(({ plan }) => plan),
@@ -85,14 +84,12 @@ interface CheckedParts {
 }
 
 function checkedPlan(
-  grid: WorkbookGrid,
   recognized: RecognizedPlan,
   overrides: SettingsOverrides,
   decisions: readonly HandDecision[],
 ): CheckedParts {
   const settings = settingsOf(recognized.profile, overrides)
-  const draft = withoutComputedLetters(recognized.plan, recognized.sheets, grid)
-  const judged = judgePlan(draft, settings, { profile: recognized.profile, legends: recognized.legends })
+  const judged = judgePlan(recognized.plan, settings, { profile: recognized.profile, legends: recognized.legends })
   const { plan, stale, applied } = applyDecisions(judged, decisions)
   const indicators = plan.issues.flatMap((issue) => issue.indicators)
   const reading: PlanReading = {

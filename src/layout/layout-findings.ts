@@ -9,6 +9,7 @@ import { constant } from './expression.ts'
 import { textHeight } from './fonts.ts'
 import { pageFooter } from './page-marks.ts'
 import { printDate } from './print-year.ts'
+import { profileText } from './reading-note.ts'
 import { BAND_FILL, BAND_INK, BOXED, LABEL_FILL, type Look } from './style-book.ts'
 
 /** 検査結果のもと — of one workbook: all its plans, all its findings. */
@@ -96,10 +97,7 @@ function headRows(source: FindingsSource, options: FindingsOptions, font: string
   const facts: readonly (readonly [string, string])[] = [
     ['対象', source.title],
     ['元のファイル', source.file],
-    [
-      '様式定義',
-      source.profiles.map((profile) => `${profile.title}（${profile.id} 第${profile.version}版）`).join('、'),
-    ],
+    ['様式定義', source.profiles.map(profileText).join('、')],
     ['検査の版', `運営方針アドイン ${options.version}`],
     ...(options.date === null ? [] : [['作成日', printDate(options.date)] as const]),
     ['検査の件数', severityCounts(source.findings)],

@@ -5,11 +5,11 @@ import { budgetAppendix } from './builders/budget-appendix.ts'
 import { sectionBand } from './builders/band.ts'
 import { indicatorAppendix } from './builders/indicator-appendix.ts'
 import { issueRows } from './builders/issue.ts'
+import { noteRows } from './builders/note-rows.ts'
 import { policyRows, tailRows } from './builders/policy.ts'
 import { rebuildNotice } from './builders/rebuild-notice.ts'
 import { titleRows, titleText } from './builders/title.ts'
 import { trendAppendix } from './builders/trend-appendix.ts'
-import { unlinkedNote } from './builders/unlinked-note.ts'
 import type { DraftRow } from './draft.ts'
 import { constant } from './expression.ts'
 import { formOf, type Form, type FormOptions, type FormSource } from './form-source.ts'
@@ -42,7 +42,7 @@ export function layoutForm(source: FormSource, grid: WorkbookGrid, options: Form
     name: options.name ?? '運営方針',
     font: form.font,
     columns: form.columns.widths,
-    rows: [...rows, ...unlinkedNote(form, rows)],
+    rows: [...rows, ...noteRows(form, rows)],
     titleRows: 1,
     page: {
       paper: form.profile.page.paper,

@@ -1,8 +1,10 @@
 import { parseRange } from '../grid/a1.ts'
 import { contains, type Box } from '../grid/box.ts'
 import type { GridRow, SheetGrid, WorkbookGrid } from '../grid/workbook-grid.ts'
-import type { DraftPlan } from '../model/recognition.ts'
+import type { Profile } from '../model/profile.ts'
+import type { DraftPlan, RecognizedPlan } from '../model/recognition.ts'
 import { FINDINGS_MARK } from './layout-findings.ts'
+import { parseReadingNote } from './reading-note.ts'
 import { HAND_REASON } from './status-word.ts'
 
 const MARK = /^PLANSHEET_FORM(?:_\d+)?$/u // 'PLANSHEET_FORM', 'PLANSHEET_FORM_2'
@@ -52,18 +54,32 @@ function cutTo(sheet: SheetGrid, range: Box): SheetGrid {
   }
 }
 
+/**
+ * 元のとおりに — a plan read from our own sheet as the user's workbook had it: the profile and the issues' labels as the sheet's note gives them,
+ * and of the letters, which the form prints whether a person wrote or we computed them, only the former, as the appendix tells. A plan of
+ * anybody else's sheets is returned as it is.
+ */
+export function asWritten(read: RecognizedPlan, grid: WorkbookGrid, profiles: readonly Profile[]): RecognizedPlan {
+  const ranges = ownRanges(grid)
+  const own = grid.sheets.find((sheet) => read.sheets.includes(sheet.name) && ranges.has(sheet.name))
+  const range = own && ranges.get(own.name)
+  if (!own || !range) return read
+  const appendix = [...own.rows()].filter((row) => row.index > range.bottom)
+  const note = appendix.map((row) => parseReadingNote(row.cells[0]?.text ?? '')).find((one) => one !== undefined)
+  const profile = profiles.find(({ id }) => id === note?.profile) ?? read.profile
+  return { ...read, profile, plan: withLabels(withTypedLetters(read.plan, appendix), note?.labels ?? null) }
+}
+
+function withLabels(plan: DraftPlan, labels: readonly string[] | null): DraftPlan {
+  if (labels?.length !== plan.issues.length) return plan
+  return { ...plan, issues: plan.issues.map((issue, index) => ({ ...issue, label: labels[index] ?? issue.label })) }
+}
+
 const INDICATOR_NUMBER = /^\d+-\d+$/u // '1-2'
 
-/**
- * 記入された判定だけ — the form prints computed letters as well as those a person wrote; read back, only the latter are `typed`. The appendix
- * tells them apart. The plan is returned as it is where it does not come from our own sheet, or where rows and indicators do not pair.
- */
-export function withoutComputedLetters(plan: DraftPlan, sheets: readonly string[], grid: WorkbookGrid): DraftPlan {
-  const ranges = ownRanges(grid)
-  const own = grid.sheets.find((sheet) => sheets.includes(sheet.name) && ranges.has(sheet.name))
-  const range = own && ranges.get(own.name)
-  if (!own || !range) return plan
-  const isTyped = [...own.rows()].filter((row) => row.index > range.bottom).flatMap(typedMark)
+/** The plan is returned as it is where the appendix's rows and its indicators do not pair. */
+function withTypedLetters(plan: DraftPlan, appendix: readonly GridRow[]): DraftPlan {
+  const isTyped = appendix.flatMap(typedMark)
   const count = plan.issues.reduce((sum, issue) => sum + issue.indicators.length, 0)
   if (isTyped.length !== count) return plan
   let place = 0

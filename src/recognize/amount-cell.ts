@@ -1,6 +1,7 @@
 import type { Box } from '../grid/box.ts'
 import type { Amount } from '../model/plan.ts'
 import { moneyOfNumber, readMoney, readMoneyUnit } from '../text/money.ts'
+import { readNumberFormat } from '../text/number-format.ts'
 import type { Money, MoneyUnit } from '../text/types.ts'
 import { keyOf, normalizeWidth } from '../text/width.ts'
 import type { AmountLabel, AmountScope } from './amount-label.ts'
@@ -58,7 +59,13 @@ export function cellAmount(tile: Tile, entry: AmountLabel, scope: AmountScope): 
     typeof cell?.value === 'number' && tile.cells.length === 1
       ? moneyOfNumber(cell.value, { ...(unit ? { unit } : {}), format: cell.format })
       : undefined
-  return amountIn(tile.text, entry, tile.box, scope, unit, money)
+  return amountIn(tile.text, entry, tile.box, scope, formatUnit(tile) ?? unit, money)
+}
+
+/** The unit that the cell shows by its number format: 310 as 310百万円. */
+function formatUnit({ cells: [cell] }: Tile): MoneyUnit | undefined {
+  if (typeof cell?.value !== 'number') return undefined
+  return readMoneyUnit(readNumberFormat(cell.format, cell.value).unit ?? '')
 }
 
 const RESTATED = /再掲/u

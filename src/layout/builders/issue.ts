@@ -6,7 +6,7 @@ import type { Form } from '../form-source.ts'
 import { fieldOf, labelOf } from '../labels.ts'
 import { fieldText } from '../field-text.ts'
 import { partReference } from '../quantity-expression.ts'
-import { printNumber } from '../print-year.ts'
+import { issueLabel } from '../issue-label.ts'
 import { plainText } from '../text-source.ts'
 import { isTableRow } from '../indicator-source.ts'
 import { achievementRows } from './achievement.ts'
@@ -72,9 +72,9 @@ function issueText(form: Form, issue: Issue, index: number, id: FieldId) {
   return fieldText(form, `${path}.extra.${key}`, issue.extra[key] ?? null)
 }
 
-/** 経営課題１　… — a label that is a bare number (of a table's column) is printed as the form prints it; others as the user does. */
+/** 経営課題１　… */
 function issueTitle(form: Form, issue: Issue, index: number): Expression {
-  const label = labelText(issue)
+  const label = issueLabel(issue)
   const at = form.source.recognized.provenance[`issues.${String(index)}.title`]?.at ?? issue.at
   const text = label === '' ? issue.title : `${label}　${issue.title}`
   if (!at) return constant(text)
@@ -82,12 +82,4 @@ function issueTitle(form: Form, issue: Issue, index: number): Expression {
   if (raw === text) return partReference(form, at, text)
   const title = partReference(form, at, issue.title)
   return title.formula === null || label === '' ? constant(text) : concat([constant(`${label}　`), title])
-}
-
-const BARE_NUMBER = /^[\d\s.．-]*$/u // '1', ''
-
-function labelText(issue: Issue): string {
-  const isBare = BARE_NUMBER.test(issue.label.normalize('NFKC'))
-  if (!isBare || (issue.number === null && issue.label !== '')) return issue.label
-  return issue.number === null ? '' : `経営課題${printNumber(issue.number)}`
 }
