@@ -72,9 +72,12 @@ function crossAmounts(entry: AmountLabel, scope: AmountScope): readonly Amount[]
   const { board, bounds, stops, planYear } = scope
   const { box, rest } = entry.label
   if (entry.fiscalYear !== null || rest !== null) return []
-  const row = board
+  const beside = board
     .inside({ ...box, bottom: box.top, left: box.right + 1, right: bounds.right })
-    .filter((tile) => !stops.has(tile) && tile.box.left > box.right)
+    .filter((tile) => tile.box.left > box.right)
+  // what stands behind the next label of the row (決算額｜3,000千円｜予算額｜3,100千円) is that one's
+  const next = beside.findIndex((tile) => stops.has(tile))
+  const row = next < 0 ? beside : beside.slice(0, next)
   const dated = row.map((tile) => ({ tile, year: yearOver(tile, box.top, bounds.top, board, planYear) }))
   if (dated.length === 0 || dated.some(({ year }) => year === null)) return []
   return dated.map(({ tile, year }) => cellAmount(tile, { ...entry, fiscalYear: year }, scope))

@@ -30,8 +30,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['〔', '〕'],
   ['(', ')'],
 ]
-/** '主な戦略(課題解決の方策)', '実績と達成状況※A:達成B:未達成' */
-const TRAILING_NOTE = /^(?<word>[^(※]+)(?<note>(?:\(.*\)|※.*))$/u
+/** '主な戦略(課題解決の方策)', 'めざすべき将来像<概ね10~20年間を念頭に設定>', '実績と達成状況※A:達成B:未達成' */
+const TRAILING_NOTE = /^(?<word>[^(<〔※]+)(?<note>(?:\(.*\)|<[^<>]*>|〔[^〔〕]*〕|※.*))$/u
 /** '令和6年度所属運営…', 'R4決算額', '2024年度実績', '6年度実績', '令和6実績' */
 const LEADING_YEAR =
   /^(?<year>(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})(?:年度?)?|20[0-9]{2}(?:年度?)?|(?:元|[0-9]{1,2})年度?)(?:の|における|末)?(?<word>.+)$/u
@@ -98,11 +98,14 @@ function withoutOrdinal(reading: LabelReading): LabelReading | null {
   return word === undefined ? null : { ...reading, key: unwrapped(word), score: reading.score * 0.97 }
 }
 
+/** '<実績と達成状況><前年度実績>' — the second is no note of the first. */
+const TWO_LABELS = /^(?:<.*><|〔.*〕〔)/u
+
 /** '【経営課題1】防災・減災' — the bracket closes before the end: both its signs come off. */
 function withoutOpening(reading: LabelReading): LabelReading | null {
   const pair = PAIRS.find(([open]) => reading.key.startsWith(open))
   const end = pair ? reading.key.indexOf(pair[1]) : -1
-  if (end < 2) return null
+  if (end < 2 || TWO_LABELS.test(reading.key)) return null
   return { ...reading, key: reading.key.slice(1, end) + reading.key.slice(end + 1), score: reading.score * 0.98 }
 }
 
@@ -111,7 +114,7 @@ function withoutNote(reading: LabelReading): LabelReading | null {
   const word = match?.groups?.['word']
   const note = match?.groups?.['note']
   if (word === undefined || note === undefined) return null
-  const inside = note.replace(/^\(|\)$/gu, '')
+  const inside = note.replace(/^[(<〔]|[)>〕]$/gu, '')
   const year = readYear(inside) === undefined && !/^(?:元|[0-9]{1,2})年度?$/u.test(inside) ? reading.year : inside
   return {
     ...reading,

@@ -58,13 +58,13 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
 }
 
 /** What ends every value: labels, headers, the title, legends, notes of units. */
-function stopsOf({ title, bounds }: Segment, { board, book, labels, headers }: PlanSheet): ReadonlySet<Tile> {
+function stopsOf({ bounds }: Segment, { board, book, labels, headers, titles }: PlanSheet): ReadonlySet<Tile> {
   const notes = board.inside(bounds).filter((tile) => isUnitNote(tile) || isLegend(tile, book))
-  const own = title ? [title.tile] : []
   return new Set<Tile>([
     ...labels.flatMap(({ parts }) => parts),
     ...headers.flatMap(({ tiles }) => tiles),
-    ...own,
+    // the first one, and those repeated over each page: 「環境局　令和６年度　運営方針（続き）」
+    ...titles.map(({ tile }) => tile),
     ...notes,
   ])
 }

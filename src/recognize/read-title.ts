@@ -20,7 +20,8 @@ const BRACKETED = /[(（【[<〔](?<inside>[^()（）【】[\]<>〔〕]*)[)）�
 const STATE = /^(?:案|素案|最終|中間|確定|改定|改訂|様式\d?|.*(?:改定|改訂|現在|時点|更新|修正|版|公表))$/u
 const MUNICIPALITY = /^.{1,6}[市町村府県]$/u
 /** A word that ends like a department but names none. */
-const NO_DEPARTMENT = /^(?:[全各]?(?:局|区|室|部|課|庁|院|館|監|所属)|所属名?|局・?室・?区|部局|当局|本部)$/u
+const NO_DEPARTMENT =
+  /^(?:[全各]?(?:局|区|室|部|課|庁|院|館|監|所属)|所属名?|局・?室・?区|部局|当局|本部|(?:資料|別紙|別添|別表|参考|議題|議案|報告|様式|添付|第)[0-9-]*号?)$/u
 /** 「こどもはぐくみ局」 is a name, 「課題に係る部局」 none. */
 const PARTICLE = /を|[はが]、|に(?:つい|おけ|おい|係|関|対|よ)|です|ます/u
 const LONGEST_DEPARTMENT = 20

@@ -138,14 +138,23 @@ const readFragment = (fragment: PlanFragment, { profile, evidence, sheet }: Prof
 /** A title alone is no plan, nor is a table of anything that speaks neither of 運営方針 nor of 経営課題. */
 function isPlan(group: readonly ReadFragment[]): boolean {
   const fragments = group.map(({ fragment }) => fragment)
-  const sections = new Set(fragments.flatMap((fragment) => fragment.sections.map(({ field }) => field)))
+  const sections = fragments.flatMap((fragment) => fragment.sections)
+  const fields = new Set(sections.map(({ field }) => field)).size
   const isNamed = group.some(({ named }) => named)
   const issues = fragments.flatMap((fragment) => fragment.issues)
-  return (isNamed && (sections.size >= 1 || issues.length > 0)) || sections.size >= FORM_FIELDS
+  return (isNamed && (fields >= NAMED_FIELDS || issues.length > 0)) || Math.min(fields, rowsOf(sections)) >= FORM_FIELDS
 }
 
-/** So many different fields are a form, whatever it is called. */
+/** An agenda speaks of 運営方針 and has a 目標 of its own. */
+const NAMED_FIELDS = 2
+/** So many different fields under each other are a form, whatever it is called. */
 const FORM_FIELDS = 4
+
+/** 目標｜実績｜達成状況｜前年度実績 in one row head a table of anything. */
+const rowsOf = (sections: PlanFragment['sections']): number =>
+  new Set(sections.map(({ labelAt }) => (labelAt && 'cell' in labelAt ? labelAt.sheet + rowOf(labelAt.cell) : ''))).size
+
+const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/u, '!')
 
 /** A sheet that only lists amounts or figures, of which no plan speaks: its rows are not issues of the plan beside it. */
 function withoutStrangers(group: readonly ReadFragment[]): readonly ReadFragment[] {

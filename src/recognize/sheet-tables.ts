@@ -39,7 +39,8 @@ export function innerTables(
     if (boxes.some((box) => encloses(box, header.box))) continue
     const block = blocks.find(({ box }) => encloses(box, header.box))
     const starts = blocks.map(({ box }) => ({ box: { ...box, bottom: box.top } }))
-    const area = tableBox(header, [...labels, ...starts], block?.box ?? bounds)
+    const ends = header.kind === 'budget' ? labels.filter((label) => !isAmountRow(label)) : labels
+    const area = tableBox(header, [...ends, ...starts], block?.box ?? bounds)
     const readings = tablesIn(board.sheet, book, withHeaderRows(area, block), context, header.kind)
     const rows =
       block && readings.length === 0 && context.planYear !== null
@@ -53,6 +54,9 @@ export function innerTables(
   }
   return { inBlocks, outside, results, boxes }
 }
+
+/** 「予算額等」 at the left of the amounts, under 区分｜令和４年度決算｜令和５年度予算: a row of the table. */
+const isAmountRow = ({ matches }: Label): boolean => matches[0]?.field.type === 'amount'
 
 /** A row of year groups may stand over the header. */
 const withHeaderRows = (area: Box, block: IssueBlock | undefined): Box => ({

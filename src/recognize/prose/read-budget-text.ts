@@ -36,10 +36,15 @@ const PARTLY = /一部再掲/u
 export function readBudgetText(text: string, planYear: number, unit?: MoneyUnit): readonly TextAmount[] {
   const labels = labelsIn(text, planYear)
   return labels.flatMap(({ start, end, label }, index) => {
-    const amount = text.slice(end, labels[index + 1]?.start).replace(BETWEEN, '')
+    const amount = unwrapped(text.slice(end, labels[index + 1]?.start).replace(BETWEEN, ''))
     return label ? [amountOf(label, amount, start, unit)] : []
   })
 }
+
+/** '決算額（86百万円）' — brackets around the whole amount. */
+const WRAPPED = /^[（(【［[](?<inside>[^（）()【】［］[\]]*)[)）】］\]]$/u
+
+const unwrapped = (amount: string): string => WRAPPED.exec(amount)?.groups?.['inside'] ?? amount
 
 /** 予算の見出し — a cell that is the label of an amount and nothing else. */
 export function readBudgetLabel(text: string, planYear: number): BudgetLabel | undefined {

@@ -1,0 +1,109 @@
+import { PROFILES } from '../../src/profiles/index.ts'
+import { recognize } from '../../src/recognize/recognize.ts'
+import { readBudgetText } from '../../src/recognize/prose/read-budget-text.ts'
+import { drawSheet } from '../build/draw-sheet.ts'
+
+/* Forms as offices make them, and sheets that only look like one. */
+
+const read = (name: string, drawing: string) => recognize(drawSheet(drawing, { name }).grid, { profiles: PROFILES })
+
+describe('a sheet that is no plan', () => {
+  it('is an agenda that speaks of 運営方針 and has a 目標 of its own', () => {
+    const { plans } = read(
+      '次第',
+      `| 令和６年度　局運営会議 |                                 |
+       | 資料                   | 資料１　令和６年度運営方針の概要 |
+       | 目標                   | 会議を60分以内に終える。         |`,
+    )
+    expect(plans).toEqual([])
+  })
+
+  it('is a list of staff with 目標, 実績 and 達成状況 in one row', () => {
+    const { plans } = read(
+      '職員目標',
+      `| 令和６年度　職員目標管理表 |        |      |      |          |            |
+       | 所属                       | 氏名   | 目標 | 実績 | 達成状況 | 前年度実績 |
+       | 総務課                     | 見本花子 | 10件 | 11件 | A      | 9件        |
+       | 総務課                     | 見本太郎 | 20件 | 21件 | A      | 8件        |`,
+    )
+    expect(plans).toEqual([])
+  })
+})
+
+it('reads 局長の方針 alone as the label of the basic policy', () => {
+  const { plans } = read(
+    '様式',
+    `| 令和６年度　健康局運営方針 |                    |
+     | 【目標】                   | 健やかに暮らす。   |
+     | 【局長の方針】             | 予防に力を入れる。 |
+     | 経営課題１　検診の受診     |                    |
+     | 課題認識                   | 受診率が低い。     |`,
+  )
+  expect(plans[0]?.plan.basicPolicy).toBe('予防に力を入れる。')
+})
+
+it('ends a value at a title that is repeated on the next page', () => {
+  const { plans } = read(
+    '様式',
+    `| 令和６年度　教育局運営方針           |                |
+     | 経営課題１　学力の向上               |                |
+     | 課題認識                             | 正答率が低い。 |
+     | 教育局　令和６年度　運営方針（続き） |                |
+     | 主な戦略                             | ・授業の改善   |`,
+  )
+  expect(plans[0]?.plan.issues[0]?.challenge).toBe('正答率が低い。')
+  expect(plans[0]?.plan.issues[0]?.strategies).toEqual(['授業の改善'])
+})
+
+it('takes a note in angle brackets under a label for no value', () => {
+  const { plans } = read(
+    '様式２',
+    `| 令和６年度　水都局運営方針                     |                        |
+     | 経営課題１　水辺の再生                         |                        |
+     | めざすべき将来像\\n＜概ね10～20年間を念頭に設定＞ | 水辺で誰もが憩えるまち |
+     | 現状                                           | 達成率は81％である。   |
+     | 要因分析                                       | 流入が続いている。     |
+     | 課題                                           | 施設の整備が必要である。 |`,
+  )
+  expect(plans[0]?.plan.issues[0]?.extra['めざすべき将来像']).toBe('水辺で誰もが憩えるまち')
+})
+
+describe('amounts', () => {
+  const amountsOf = (drawing: string): readonly string[] =>
+    (read('様式', drawing).plans[0]?.plan.issues[0]?.budget ?? []).map(
+      ({ fiscalYear, kind, yen }) => `${String(fiscalYear)} ${kind} ${String(yen)}`,
+    )
+
+  it('stand in brackets behind their labels', () => {
+    const amounts = readBudgetText('令和４年度決算額（86百万円）　令和５年度予算額（90百万円）', 2024)
+    expect(amounts.map(({ fiscalYear, kind, yen }) => [fiscalYear, kind, yen])).toEqual([
+      [2022, 'settled', 86_000_000],
+      [2023, 'budgeted', 90_000_000],
+    ])
+  })
+
+  it('take the year over their own label, and leave what stands behind the next label to it', () => {
+    expect(
+      amountsOf(
+        `| 令和６年度　西川区運営方針 |         |            |         |            |         |
+         | 経営課題１　防犯           |         |            |         |            |         |
+         | 令和４年度                 | ←       | 令和５年度 | ←       | 令和６年度 | ←       |
+         | 決算額                     | 300千円 | 予算額     | 310千円 | 予算額     | 330千円 |
+         | 課題認識                   | 盗難が多い。 |       |         |            |         |`,
+      ),
+    ).toEqual(['2022 settled 300000', '2023 budgeted 310000', '2024 budgeted 330000'])
+  })
+
+  it('stand in a row 「予算額等」 under a header of years', () => {
+    expect(
+      amountsOf(
+        `| 令和６年度　交通局運営方針 | （単位：百万円） |                |                |
+         | 経営課題１　自転車の安全   |                |                |                |
+         | 区分                       | 令和４年度決算 | 令和５年度予算 | 令和６年度予算 |
+         | 予算額等                   | 5              | 6              | 7              |
+         | 課題認識                   | 事故が多い。   |                |                |
+         | 主な戦略                   | ・教室の開催   |                |                |`,
+      ),
+    ).toEqual(['2022 settled 5000000', '2023 budgeted 6000000', '2024 budgeted 7000000'])
+  })
+})
