@@ -1,8 +1,8 @@
-import Big from 'big.js'
+import type Big from 'big.js'
 import type { ResultNumber } from '../text/result.ts'
 import { columnUnit, isPercent, isRatio, unitFactor } from './unit-factor.ts'
 import { unitScale } from '../text/units.ts'
-import { lastPlaceOf } from './decimal.ts'
+import { lastPlaceOf, ONE, times } from './decimal.ts'
 
 /** What is looked for in a result cell. */
 export interface Wanted {
@@ -82,26 +82,34 @@ function sizeOf(number: ResultNumber, wanted: Wanted): Choice {
   const unit = number.unit ?? column ?? wanted.unit
   const wantedUnit = wanted.unit ?? column
   if (number.unit === null && isPercent(wantedUnit) && isFractionLike(number.value)) return { kind: 'ambiguousPercent' }
-  const chosen = { kind: 'chosen', number, unit } as const
-  const { value } = number
-  if (wanted.anyUnit) return { ...chosen, value, step: stepOf(number, Big(1)), unitAssumed: false }
+  if (wanted.anyUnit) return taken(number, unit, ONE, false)
   if (unit === null || wantedUnit === null) {
     // A bare target takes the unit of its result, unless that would change its size.
     if (unit !== null && (isRatio(unit) || unitScale(unit).scale !== 1 || number.step.gt(1)))
       return { kind: 'unitMismatch' }
-    return { ...chosen, value, step: stepOf(number, Big(1)), unitAssumed: unit !== null }
+    return taken(number, unit, ONE, unit !== null)
   }
   const factor = unitFactor(unit, wantedUnit, wanted.synonyms)
   if (factor === undefined) return { kind: 'unitMismatch' }
   const unitAssumed = number.unit === null && column === null
-  return { ...chosen, value: value.times(factor), step: stepOf(number, factor), unitAssumed }
+  return taken(number, unit, factor, unitAssumed)
 }
+
+const taken = (number: ResultNumber, unit: string | null, factor: Big, unitAssumed: boolean): ChosenNumber => ({
+  kind: 'chosen',
+  number,
+  value: times(number.value, factor),
+  step: times(stepOf(number), factor),
+  unit,
+  unitAssumed,
+})
 
 /** 0.7 in a plain cell may be 0.7％ or 70％. */
 const isFractionLike = (value: Big): boolean => !value.eq(0) && value.abs().lte(2)
 
 /** 約1,400 is rounded to hundreds; a number without 約 only as its decimals and named units say. */
-function stepOf(number: ResultNumber, factor: Big): Big {
-  const place = lastPlaceOf(number.value)
-  return (number.approximate && place.gt(number.step) ? place : number.step).times(factor)
+function stepOf({ approximate, value, step }: ResultNumber): Big {
+  if (!approximate) return step
+  const place = lastPlaceOf(value)
+  return place.gt(step) ? place : step
 }

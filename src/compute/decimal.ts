@@ -3,7 +3,10 @@ import Big from 'big.js'
 /** 十の累乗 — exact for negative exponents too, which Big's own `pow` cuts at twenty decimals. */
 export const tenTo = (exponent: number): Big => (exponent === 0 ? ONE : Big(`1e${String(exponent)}`))
 
-const ONE = Big(1)
+export const ONE = Big(1)
+
+/** 倍 — nearly every factor is one, and no arithmetic then. */
+export const times = (value: Big, factor: Big): Big => (factor === ONE ? value : value.times(factor))
 
 /** 小数の桁 — digits after the point. */
 export const decimalsOf = (value: Big): number => Math.max(0, value.c.length - 1 - value.e)

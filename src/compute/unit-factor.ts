@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { ONE } from './decimal.ts'
 import { canonicalUnit, convertUnit, unitScale } from '../text/units.ts'
 import { unitHint } from '../text/unit-hint.ts'
 
@@ -9,8 +10,6 @@ export function unitFactor(from: string, to: string, synonyms: readonly (readonl
   const factor = convertUnit(1, standFor(from, synonyms), standFor(to, synonyms))
   return factor === undefined ? undefined : Big(factor)
 }
-
-const ONE = Big(1)
 
 /** A profile's synonym stands for its list's first; a scale word before it stays. */
 function standFor(unit: string, synonyms: readonly (readonly string[])[]): string {
