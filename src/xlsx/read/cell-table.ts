@@ -5,6 +5,10 @@ import { IntList } from './int-list.ts'
 /** What a stored cell is: how `CellTable.numbers` and `places` are to be read. */
 export const KIND = { number: 1, shared: 2, text: 3, inline: 4, boolean: 5, error: 6, date: 7 } as const
 export type Kind = (typeof KIND)[keyof typeof KIND]
+/** Kinds whose text stays in the part until it is asked for. */
+const READ_LATER: readonly number[] = [KIND.text, KIND.inline, KIND.error]
+
+const SMALLEST = 64
 
 /** One cell as it is put in. */
 export interface CellRecord {
@@ -31,7 +35,7 @@ export class CellTable {
   readonly formulas = new IntList()
   readonly ends = new IntList()
   private readonly cellRows = new IntList()
-  private numbers = new Float64Array(64)
+  private numbers = new Float64Array(SMALLEST)
   /** Rows with content: the row's index, and where its cells begin. */
   readonly rows = new IntList()
   readonly firsts = new IntList()
@@ -64,6 +68,12 @@ export class CellTable {
     this.ends.push(record.end)
   }
 
+  /** Whether a cell's text has yet to be read from the part. */
+  get holdsPlaces(): boolean {
+    for (let i = 0; i < this.length; i++) if (READ_LATER.includes(this.kinds.at(i))) return true
+    return false
+  }
+
   /** Behind the last cell of the n-th row with content. */
   endOf(n: number): number {
     return n + 1 < this.firsts.length ? this.firsts.at(n + 1) : this.length
@@ -93,6 +103,7 @@ export class CellTable {
       kept++
     }
     for (const list of targets) list.truncate(kept)
+    this.numbers = this.numbers.slice(0, Math.max(SMALLEST, kept))
     this.findRows()
   }
 

@@ -1,6 +1,8 @@
+const SMALLEST = 64
+
 /** 数の列 — whole numbers in a typed array that grows: a million of them cost 4 MB instead of a million objects. */
 export class IntList {
-  private values = new Int32Array(64)
+  private values = new Int32Array(SMALLEST)
   length = 0
 
   push(value: number): void {
@@ -23,8 +25,10 @@ export class IntList {
     this.values[index] = value
   }
 
+  /** Cuts the list, and gives back the room that it does not need. */
   truncate(length: number): void {
     this.length = length
+    this.values = this.values.slice(0, Math.max(SMALLEST, length))
   }
 
   /** The position of the first value that is not below `wanted`; the values must ascend. */

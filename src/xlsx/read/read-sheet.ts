@@ -39,8 +39,14 @@ export function readSheet(bytes: Uint8Array, strings: SharedStrings): SheetConte
   const isShadow = frame.merges.length > 0 ? shadowsOf(frame.merges) : () => false
   cells.settle(isShadow)
   markArrays(cells, formulas)
-  return { bytes, scope, scopes, frame, cells, formulas }
+  // Numbers and shared strings need the part no more, which may be the largest thing in memory.
+  const isRead = formulas.length === 0 && !cells.holdsPlaces
+  return isRead
+    ? { bytes: NOTHING, scope, scopes, frame, cells, formulas: new FormulaTable(NOTHING) }
+    : { bytes, scope, scopes, frame, cells, formulas }
 }
+
+const NOTHING = new Uint8Array(0)
 
 function takeCell(scanner: SheetScanner, cells: CellTable, formulas: FormulaTable, strings: SharedStrings): void {
   const { row, column, formula } = scanner
