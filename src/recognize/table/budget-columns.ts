@@ -15,6 +15,8 @@ export interface AmountColumn {
 export interface BudgetColumns {
   readonly issue: Column | null
   readonly number: Column | null
+  /** 単位 — of each row's amounts. */
+  readonly unit: Column | null
   readonly notes: readonly Column[]
   readonly amounts: readonly AmountColumn[]
   readonly doubts: readonly Doubt[]
@@ -42,6 +44,7 @@ export function budgetColumns(columns: readonly Column[], noteUnit: MoneyUnit | 
   return {
     issue: named[0] ?? issues[0] ?? null,
     number: columns.find(({ id }) => id === 'number') ?? null,
+    unit: columns.find(({ id }) => id === 'unit') ?? null,
     notes: columns.filter(({ id }) => id === 'note'),
     amounts,
     doubts: doubtsOf(dated),

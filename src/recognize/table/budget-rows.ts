@@ -2,6 +2,8 @@ import type { Cell } from '../../grid/cell.ts'
 import type { CellRef, GridRow } from '../../grid/workbook-grid.ts'
 import type { Amount } from '../../model/plan.ts'
 import type { Doubt, TypedTotal } from '../../model/recognition.ts'
+import { readMoneyUnit } from '../../text/money.ts'
+import type { MoneyUnit } from '../../text/types.ts'
 import { isBlank } from '../../text/width.ts'
 import type { AmountColumn, BudgetColumns } from './budget-columns.ts'
 import type { Column } from './columns.ts'
@@ -158,10 +160,11 @@ export class BudgetRows implements TableVisitor {
   }
 
   /** An amount belongs to the row it stands in; a merged one is read once, at its first row. */
-  private amountIn(row: BodyRow, { column, fiscalYear, kind, unit }: AmountColumn): Amount | undefined {
+  private amountIn(row: BodyRow, amount: AmountColumn): Amount | undefined {
+    const { column, fiscalYear, kind } = amount
     const cells = row.all(column).filter(isFilled)
     if (cells.length === 0 && row.held(column) !== null) return undefined
-    const { money, unit: own } = readMoneyCell(cells, unit)
+    const { money, unit: own } = readMoneyCell(cells, this.unitIn(row, amount))
     const at = this.placeOf(row, column, cells)
     if (cells.some(({ value }) => typeof value === 'string')) this.valueCells.push(at)
     return {
@@ -177,6 +180,14 @@ export class BudgetRows implements TableVisitor {
     }
   }
 
+  /** The row's own 単位 goes before that of the header or the note over the table; the two never contradict each other. */
+  private unitIn(row: BodyRow, { column, unit }: AmountColumn): MoneyUnit | undefined {
+    const cell = this.columns.unit && row.held(this.columns.unit)
+    const own = cell ? readMoneyUnit(cell.text) : undefined
+    const inHeader = column.unit === null ? undefined : readMoneyUnit(column.unit)
+    return own !== undefined && inHeader !== undefined && own !== inHeader ? undefined : (own ?? unit)
+  }
+
   /** 再掲 may stand in a note or behind the issue's name as well. */
   private marksBeside(row: BodyRow): readonly Cell[] {
     const { notes, issue } = this.columns
@@ -184,7 +195,9 @@ export class BudgetRows implements TableVisitor {
   }
 
   private readTotals(row: BodyRow): void {
-    for (const { column, fiscalYear, kind, unit } of this.columns.amounts) {
+    for (const amount of this.columns.amounts) {
+      const { column, fiscalYear, kind } = amount
+      const unit = this.unitIn(row, amount)
       const cells = row.all(column).filter(isFilled)
       const { money } = readMoneyCell(cells, unit)
       const hasFormula = cells.some(({ formula }) => formula !== null)

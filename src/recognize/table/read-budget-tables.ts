@@ -1,6 +1,6 @@
 import type { Box } from '../../grid/box.ts'
 import type { SheetGrid } from '../../grid/workbook-grid.ts'
-import type { Profile } from '../../model/profile.ts'
+import type { ColumnId, Profile } from '../../model/profile.ts'
 import { readMoneyUnit } from '../../text/money.ts'
 import type { MoneyUnit } from '../../text/types.ts'
 import { budgetColumns, isBudgetTable } from './budget-columns.ts'
@@ -51,11 +51,10 @@ function tablesOf(view: SheetView, profile: Profile, context: TableContext): rea
     .filter(({ issues, typedTotals }) => issues.length + typedTotals.length > 0)
 }
 
-/** A corner may be blank or hold 単位：千円: the column of texts left of the amounts is the issues' all the same. */
+/** A corner may be blank, hold 単位：千円 or head the years beside it (年度): the texts left of the amounts are the issues all the same. */
 function withStub(view: SheetView, header: TableHeader): TableHeader {
   if (header.columns.some(({ id }) => id === 'issue')) return header
-  const first = Math.min(...header.columns.map(({ left }) => left))
-  const left = firstTextColumn(view, header, first)
+  const left = firstTextColumn(view, header)
   if (left === undefined) return header
   const column: Column = {
     id: 'issue',
@@ -74,24 +73,30 @@ function withStub(view: SheetView, header: TableHeader): TableHeader {
   }
   return {
     ...header,
-    columns: [column, ...header.columns],
+    columns: [column, ...header.columns.filter((own) => own.left > left || own.right < left)],
     box: { ...header.box, left: Math.min(left, header.box.left) },
   }
 }
 
 const LOOK_DOWN = 5
 
-/** The nearest column left of the amounts in which the rows below the header hold text. */
-function firstTextColumn(view: SheetView, header: TableHeader, before: number): number | undefined {
-  for (let row = header.box.bottom + 1; row <= header.box.bottom + LOOK_DOWN; row++) {
+/** The nearest column left of the amounts in which the rows below the header hold text, and which nothing else claims. */
+function firstTextColumn(view: SheetView, { box, columns }: TableHeader): number | undefined {
+  const amounts = columns.filter(({ id }) => AMOUNTS.has(id))
+  const claimed = columns.filter(({ id }) => !AMOUNTS.has(id) && id !== 'year')
+  const before = Math.min(...amounts.map(({ left }) => left))
+  const isFree = (at: number): boolean => at < before && !claimed.some(({ left, right }) => at >= left && at <= right)
+  for (let row = box.bottom + 1; row <= box.bottom + LOOK_DOWN; row++) {
     const texts = (view.row(row)?.cells ?? []).filter(
-      ({ column, value }) => column < before && typeof value === 'string',
+      ({ column, value }) => isFree(column) && typeof value === 'string',
     )
     const last = texts[texts.length - 1]
     if (last) return last.column
   }
   return undefined
 }
+
+const AMOUNTS: ReadonlySet<ColumnId> = new Set<ColumnId>(['settled', 'budgeted'])
 
 const NOTE_ROWS = 5
 

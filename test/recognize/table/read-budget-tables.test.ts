@@ -255,3 +255,45 @@ describe('readBudgetTables', () => {
     expect(doubts(tables)).toEqual(one.doubts ?? [])
   })
 })
+
+describe('units and corners of budget tables', () => {
+  it('reads a unit for each row', () => {
+    const tables = readBudgets(`
+      |経営課題|単位|令和４年度決算額|令和５年度予算額|
+      |１　高齢者福祉|百万円|120|130|
+      |２　障がい福祉|千円|48200|－|
+      |合計| |168| |`)
+    expect(amounts(tables)).toEqual([
+      '1 高齢者福祉 | 2022 settled 120000000 百万円 OK none C2',
+      '1 高齢者福祉 | 2023 budgeted 130000000 百万円 OK none D2',
+      '2 障がい福祉 | 2022 settled 48200000 千円 OK none C3',
+      '2 障がい福祉 | 2023 budgeted null 千円 NO_VALUE none D3',
+    ])
+    expect(totals(tables)).toEqual(['2022 settled  - C4', '2023 budgeted  - D4'])
+  })
+
+  it('leaves an amount open whose row and header name different units', () => {
+    const tables = readBudgets(`
+      |経営課題|単位|令和４年度決算額（千円）|令和５年度予算額|
+      |１　高齢者福祉|百万円|120|130|`)
+    expect(amounts(tables)).toEqual([
+      '1 高齢者福祉 | 2022 settled null - UNIT_MISSING none C2',
+      '1 高齢者福祉 | 2023 budgeted 130000000 百万円 OK none D2',
+    ])
+  })
+
+  it('reads years down and issues across, 年度 in the corner', () => {
+    const tables = readBudgets(`
+      |経営課題別予算額の推移（単位：千円）| | | |
+      |年度|１　高齢者福祉|２　障がい福祉|合計|
+      |令和４年度決算額|120450|48200| |
+      |令和５年度予算額|130000|52000|182000|`)
+    expect(amounts(tables)).toEqual([
+      '1 高齢者福祉 | 2022 settled 120450000 千円 OK none B3',
+      '1 高齢者福祉 | 2023 budgeted 130000000 千円 OK none B4',
+      '2 障がい福祉 | 2022 settled 48200000 千円 OK none C3',
+      '2 障がい福祉 | 2023 budgeted 52000000 千円 OK none C4',
+    ])
+    expect(totals(tables)).toEqual(['2022 settled  千円 D3', '2023 budgeted 182000000 千円 D4'])
+  })
+})
