@@ -66,10 +66,23 @@ function headerOf(
     if (!header) break
     found.push(header)
     const columns = found.flatMap(({ ids }) => ids)
-    if (isHeader(columns, kind)) return made(found, kind)
+    if (isHeader(columns, kind)) return made([...found, ...underGroups(found, rows, read)], kind)
   }
   const [first] = found
   return first && kind === 'indicators' && isOverYears(first) ? made([first], kind) : undefined
+}
+
+/** `指標名 | R5 | ← | 達成状況` has its name and its 達成状況 at once, and 目標 | 実績 in the row below all the same. */
+function underGroups(
+  found: readonly HeaderRow[],
+  rows: readonly (readonly Tile[])[],
+  read: HeaderReader,
+): readonly HeaderRow[] {
+  const last = found[found.length - 1]
+  const next = rows[found.length]
+  const header = next && last && last.years > 0 ? headerRow(next, read, last) : undefined
+  const isOfValues = header?.ids.every((own) => own.some((id) => VALUES.includes(id))) === true
+  return header && isOfValues ? [header] : []
 }
 
 function made(rows: readonly HeaderRow[], kind: InnerHeader['kind']): InnerHeader {

@@ -16,7 +16,7 @@ const inShort = (...sheets: readonly Drawn[]): readonly string[] =>
     `${String(plan.fiscalYear)} ${plan.department ?? '-'}`,
     ...plan.issues.map(({ number, title, budget, indicators }) =>
       [
-        `${String(number)} ${title ?? '-'}`,
+        `${String(number)} ${title || '-'}`,
         ...budget.map(({ fiscalYear, kind, yen }) => `${String(fiscalYear)} ${kind} ${String(yen)}`),
         ...indicators.map(
           ({ name, target, actual, typed, statusAt }) =>
@@ -51,5 +51,37 @@ describe('a sheet of 目標 and 実績 as rows', () => {
          | ↑ | ↑ | ↑ | 実績 | 44 | 51 | A |`,
       ]),
     ).toEqual(['2024 港湾局', '1 物流; 取扱個数 2024 220 → 219 - G3; 寄港回数 2024 50 → 51 A G6'])
+  })
+})
+
+describe('tables under headings', () => {
+  const two = (first: string, second: string): Drawn => [
+    '指標',
+    `| 令和６年度　水道局運営方針 | | | | | | |
+     | ${first} | | | | | | |
+     | 指標 | 単位 | 令和５年度 | ← | 令和６年度 | ← | 達成状況 |
+     | ↑ | ↑ | 目標 | 実績 | 目標 | 実績 | ↑ |
+     | 耐震化率 | ％ | 40 | 41.2 | 43 | 43.1 | A |
+     | | | | | | | |
+     | ${second} | | | | | | |
+     | 指標 | 単位 | 令和６年度目標 | 令和６年度実績 | 達成状況 | | |
+     | 電子申込率 | ％ | 55 | 54.2 | B | | |`,
+  ]
+  const READ = [
+    '2024 水道局',
+    '1 安定給水; 耐震化率 2024 43 → 43.1 A G5',
+    '2 お客さまサービス; 電子申込率 2024 55 → 54.2 B E9',
+  ]
+
+  it('take their issue from it, named or only numbered, whatever columns each has', () => {
+    expect(inShort(two('経営課題１　安定給水', '経営課題２　お客さまサービス'))).toEqual(READ)
+    expect(inShort(two('１　安定給水', '２　お客さまサービス'))).toEqual(READ)
+  })
+
+  it('take none from headings that title parts of the paper', () => {
+    expect(inShort(two('１　前年度からの指標', '２　今年度の指標'))).toEqual([
+      '2024 水道局',
+      'null -; 耐震化率 2024 43 → 43.1 A G5; 電子申込率 2024 55 → 54.2 B E9',
+    ])
   })
 })

@@ -49,6 +49,7 @@ export class EntryReader {
   private pending: Entry | null = null
   private last: number
   private hasToldRest = false
+  private lone: Cell | null = null
   /** 区分 — where rows say 目標 and 実績: their column, and the year columns by kind. */
   private readonly kind: Column | undefined
   private readonly ofKind: (kind: ValueId) => readonly YearColumns[]
@@ -69,13 +70,19 @@ export class EntryReader {
   /** The header came again after a page break: the table goes on below it. */
   resume(headerBottom: number): void {
     this.parts.body.resume(headerBottom)
+    this.lone = null
   }
 
   feed(gridRow: GridRow): void {
     const event = this.parts.body.feed(gridRow)
     if (event.kind === 'ended') return this.tellRest(event.row)
-    this.last = gridRow.index
-    if (event.kind === 'data') this.readRow(event.row)
+    // A heading may belong to another table below: it is of this one when rows follow it.
+    if (event.kind !== 'group' && event.kind !== 'lone') this.last = gridRow.index
+    if (event.kind === 'data') {
+      this.tellLone()
+      this.readRow(event.row)
+    }
+    if (event.kind === 'lone') this.lone = event.cell
     if (event.kind === 'group') this.openGroup(event.cell)
     if (event.kind === 'total') this.isClosed = true
   }
@@ -251,6 +258,15 @@ export class EntryReader {
     this.hasToldRest = true
     const detail = `表の終わりより下にある行「${cell.text}」は読んでいません。表の続きであれば、間の空行や注記を除いてください。`
     this.tell(cell, 'table', '表', detail)
+  }
+
+  /** A lone name with rows below it is no indicator for certain; one that nothing follows is a remark. */
+  private tellLone(): void {
+    if (this.lone) {
+      const detail = `「${this.lone.text}」だけの行は見出しとみなし、指標として読んでいません。指標であれば、上の空行を除き、目標を書いてください。`
+      this.tell(this.lone, 'name', '指標名', detail)
+    }
+    this.lone = null
   }
 
   private tell(cell: Cell, field: string, title: string, detail: string): void {

@@ -11,7 +11,7 @@ import type { HeaderReader } from './header-text.ts'
 import { gatherIssues, type IssueRow } from './gather-issues.ts'
 import type { IssueHeadingReader } from './issue-heading.ts'
 import { LetterColumns } from './letter-columns.ts'
-import { captionOf } from './notes.ts'
+import { captionOf, numberedCaptionOf } from './notes.ts'
 import { panelsOf } from './panels.ts'
 import { resultReader } from './result-reader.ts'
 import type { SheetView } from './sheet-view.ts'
@@ -80,8 +80,14 @@ export class IndicatorRows {
 
   /** The heading over a table — 経営課題１　文化芸術の振興 — names the issue of its rows. */
   openCaption(rows: readonly GridRow[]): void {
-    const caption = captionOf(rows, this.scope.issueHeading)
+    const { issueHeading } = this.scope
+    const named = captionOf(rows, issueHeading)
+    const caption = named ?? (this.hasIssues() ? undefined : numberedCaptionOf(rows, issueHeading))
     if (caption) for (const reader of this.readers) reader.openGroup(caption)
+  }
+
+  private hasIssues(): boolean {
+    return this.header.columns.some(({ id }) => id === 'issue')
   }
 
   /** `legends`: those that hold for this table. */

@@ -3,9 +3,10 @@ import type { GridRow } from '../../grid/workbook-grid.ts'
 import type { Scale } from '../../model/profile.ts'
 import type { LegendFound } from '../../model/recognition.ts'
 import { canonicalUnit } from '../../text/units.ts'
-import { keyOf } from '../../text/width.ts'
+import { isBlank, keyOf } from '../../text/width.ts'
 import type { IssueHeadingReader } from './issue-heading.ts'
 import { readLegend } from './legend.ts'
+import { isNumberedCaption } from './numbered-caption.ts'
 import type { SheetView } from './sheet-view.ts'
 
 /** '（単位：千円）', '単位 百万円' — what a note over a table says of the whole of it. */
@@ -35,6 +36,14 @@ export const captionOf = (rows: readonly GridRow[], issueHeading: IssueHeadingRe
     .find(
       ({ value, text }) => typeof value === 'string' && issueHeading(text).number !== null && issueHeading(text).named,
     )
+
+/** A numbered line of its own right over a table without a column of issues: '２　お客さまサービス'. */
+export function numberedCaptionOf(rows: readonly GridRow[], issueHeading: IssueHeadingReader): Cell | undefined {
+  const nearest = rows.map(({ cells }) => cells.filter(({ text }) => !isBlank(text))).find((cells) => cells.length > 0)
+  const [only] = nearest ?? []
+  const isLone = nearest?.length === 1 && typeof only?.value === 'string'
+  return isLone && only && isNumberedCaption(only.text, issueHeading) ? only : undefined
+}
 
 const COLON = /[:：=＝…(（達]/u
 

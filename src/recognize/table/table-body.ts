@@ -5,6 +5,7 @@ import { keyOf } from '../../text/width.ts'
 import type { Column } from './columns.ts'
 import type { TableHeader } from './find-header.ts'
 import type { IssueHeadingReader } from './issue-heading.ts'
+import { isNumberedCaption } from './numbered-caption.ts'
 import type { SheetView } from './sheet-view.ts'
 
 /** 一行 — the cells of a body row by column. */
@@ -22,6 +23,8 @@ export type RowEvent =
   | { readonly kind: 'data'; readonly row: BodyRow }
   | { readonly kind: 'total'; readonly row: BodyRow; readonly partial: boolean }
   | { readonly kind: 'group'; readonly cell: Cell }
+  /** A lone text after a blank row: a heading of what follows, or a remark after the table. */
+  | { readonly kind: 'lone'; readonly cell: Cell }
   | { readonly kind: 'skip' }
   | { readonly kind: 'ended'; readonly row: BodyRow }
 
@@ -84,10 +87,11 @@ export class TableBody {
   feed(gridRow: GridRow): RowEvent {
     const filled = this.filledIn(gridRow)
     const row = this.bodyRow(gridRow.index, filled)
-    if (gridRow.index - this.last > BLANK_RUN) this.isEnded = true
+    const gap = gridRow.index - this.last - 1
+    if (gap >= BLANK_RUN) this.isEnded = true
     if (filled.length > 0) this.last = this.bottomOf(gridRow.index)
     if (!this.isEnded) this.isEnded = this.endsHere(filled)
-    return this.isEnded ? { kind: 'ended', row } : this.classify(row, filled)
+    return this.isEnded ? { kind: 'ended', row } : this.classify(row, filled, gap > 0)
   }
 
   private filledIn({ cells }: GridRow): readonly Cell[] {
@@ -121,14 +125,16 @@ export class TableBody {
     }
   }
 
-  private classify(row: BodyRow, filled: readonly Cell[]): RowEvent {
+  private classify(row: BodyRow, filled: readonly Cell[], isApart: boolean): RowEvent {
     const [first] = filled
     const isFirst = this.isFirst
     this.isFirst = false
     if (!first) return { kind: 'skip' }
     const total = this.totalWord(row)
     if (total !== undefined) return { kind: 'total', row, partial: SUBTOTAL.test(total) }
-    if (filled.length === 1 && this.isGroup(first)) return { kind: 'group', cell: first }
+    if (filled.length === 1 && (this.isGroup(first) || (isApart && this.isCaption(first))))
+      return { kind: 'group', cell: first }
+    if (filled.length === 1 && isApart && this.isName(first)) return { kind: 'lone', cell: first }
     const isNoData = isSample(first) || (isFirst && areOrdinals(filled))
     return isNoData ? { kind: 'skip' } : { kind: 'data', row }
   }
@@ -150,8 +156,22 @@ export class TableBody {
     const text = cell.text.trim()
     const span = this.view.spanAt(cell.row, cell.column)
     const isWide = (span.right - span.left + 1) * 2 > box.right - box.left + 1 && columns.length > 2
-    const isName = columns.some(({ id, left, right }) => id === 'name' && cell.column >= left && cell.column <= right)
-    return isWide || this.issueHeading(text).named || STRATEGY_HEAD.test(text) || (isName && HEADING_SIGN.test(text))
+    return (
+      isWide ||
+      this.issueHeading(text).named ||
+      STRATEGY_HEAD.test(text) ||
+      (this.isName(cell) && HEADING_SIGN.test(text))
+    )
+  }
+
+  private isName({ column }: Cell): boolean {
+    return this.header.columns.some(({ id, left, right }) => id === 'name' && column >= left && column <= right)
+  }
+
+  /** '２　お客さまサービス' after a blank row, in a table without a column of issues. */
+  private isCaption({ value, text }: Cell): boolean {
+    const hasIssues = this.header.columns.some(({ id }) => id === 'issue')
+    return typeof value === 'string' && !hasIssues && isNumberedCaption(text.trim(), this.issueHeading)
   }
 
   /** A note line, or a word that the profile says ends a table. */

@@ -266,3 +266,28 @@ describe('long tables', () => {
     expect(table?.issues.map(({ indicators }) => indicators.length)).toEqual([2500, 2500, 2500, 2500])
   })
 })
+
+describe('a lone text under a blank row where names stand', () => {
+  const lone = (below: string) =>
+    readTables(`
+      |指標名|単位|R6目標|R6実績|達成状況|
+      |入場者数|人|900|950|A|
+      | | | | | |
+      |その他の取組| | | | |
+      ${below}`)
+
+  it('is a remark at the end of a table', () => {
+    const tables = lone('')
+    expect(shown(tables)).toEqual(['- | - | 入場者数 | 2024 atLeast 900 人 | 950人 | - | A | E2 | -'])
+    expect(doubts(tables)).toEqual([])
+  })
+
+  it('is a heading over further rows, and told', () => {
+    const tables = lone('|公開件数|件|10|9|B|')
+    expect(shown(tables)).toEqual([
+      '- | - | 入場者数 | 2024 atLeast 900 人 | 950人 | - | A | E2 | -',
+      '- | - | 公開件数 | 2024 atLeast 10 件 | 9件 | - | B | E5 | -',
+    ])
+    expect(doubts(tables)).toEqual(['LOW_CONFIDENCE name A4'])
+  })
+})
