@@ -51,7 +51,7 @@ export const CUES: readonly Cue[] = [
     before: /(?:目標値?|目標数値?|最終目標|成果目標)(?:として)?[はをの:：「『(=、]*\s*$/u,
   },
   // 23％→46％
-  { name: 'arrow', points: 4, before: /(?:→|⇒|➡|⇨|から)\s*[「『約]*$/u },
+  { name: 'arrow', points: 6, before: /(?:→|⇒|➡|⇨|から)\s*[「『約]*$/u },
   // 0％（平成28年度）から30％に · 51.7%から
   {
     name: 'from',
@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
     name: 'baseline',
     points: -5,
     before:
-      /(?:実績値?|現状値?|現況値?|基準値|初期値|当初|従来|直近値|参考値?|平均値?|年度末?時点|現在|時点で?)[はがの:：「『(約、]*\s*$/u,
+      /(?:実績値?|現状値?|現況値?|基準値|初期値|当初|従来|直近値|参考値?|平均値?|年度末?時点|現在|時点で?)[はがの:：「『(約、±]*\s*$/u,
   },
   // 1人当たり · 人口10万人当たり · 100人につき
   { name: 'per', points: -8, after: /^\s*(?:程度)?(?:当た?り|あたり|につき|ごと|毎(?:に|の))/u },
@@ -127,7 +127,8 @@ export const CUES: readonly Cue[] = [
   {
     name: 'onTheWay',
     points: -4,
-    after: /^[^、。\n]{0,14}(?:ために必要|ための|た後|た上で|たうえで|ことを前提|[^、。\n]{4,8}に向け)/u,
+    after:
+      /^(?:\([^()]{0,24}\))?[^、。\n]{0,14}(?:ために必要|ための|た後|た上で|たうえで|ことを前提|目標達成のため|目標に向け|[^、。\n]{4,8}に向け)/u,
   },
   // 一部（7㎞）を除く
   { name: 'except', points: -6, after: /^\)?\s*(?:を除|は除)/u },
@@ -151,7 +152,7 @@ export const CUES: readonly Cue[] = [
   // 収量25％以上増を90％以上の地区で
   {
     name: 'changeOf',
-    points: -3,
+    points: -4,
     after: /^\s*(?:程度|以上)?(?:の?増加?|の?減少?|削減|向上|回復)[」』]?[をがのし][^。\n0-9]{0,12}[0-9]/u,
   },
   // 令和元年度からは260百万件以上 · 28年度以降は85％以上: a later target of its own
@@ -163,8 +164,23 @@ export const CUES: readonly Cue[] = [
     unit: TIME,
     before: /(?:期間|日数|年数|月数|時間|寿命|年齢|余命)[^、。\n0-9]{0,12}$/u,
   },
-  // 各1人以上 · 1名以上: one of each
-  { name: 'each', points: -2, before: /(?:各|それぞれ|1(?:人|社|件|か所)(?:当たり|あたり))[々の、に]*\s*$/u },
+  // 各1人以上 · 1名以上: one of each; 1日につき2件、年間480件
+  { name: 'each', points: -2, before: /(?:各|それぞれ|につき|ごとに|当た?り|あたり)[々の、に]*約?\s*$/u },
+  // 効果が80％以上見込まれる事業を12件: the number belongs to what is counted
+  {
+    name: 'relativeClause',
+    points: -3,
+    after:
+      /^\s*(?:以上|以下|以内|未満|超)[^、。\n0-9]{1,12}(?:る|た)[一-鿿ァ-ヺ][^、。\n0-9ぁ-ゖ]{0,8}[をのがは][^、。\n0-9]{0,12}[0-9]/u,
+  },
+  // 52施設（平成22年度）の…を33施設縮減: what there was in that year
+  {
+    name: 'ofYear',
+    points: -4,
+    after: /^\((?:令和|平成|昭和|R|H|20)[^()]{1,10}年度?末?\)の(?!達成|実現|維持|確保|水準)/u,
+  },
+  // 87（対象となる庁舎数）: a cell that opens with its bare number explains it behind
+  { name: 'opening', points: 4, unit: /^$/u, before: /^\s*$/u, after: /^\s*\(/u },
   // 10年間で · 3年以内に: a time, seldom the target
   {
     name: 'time',

@@ -1,8 +1,7 @@
-import Big from 'big.js'
-import { canonicalUnit, unitScale } from './units.ts'
+import { numbersIn, type Ranged } from './number-range.ts'
 import type { Quantity } from './quantity.ts'
-import { quantitiesIn } from './quantity.ts'
 import { CUES, type Cue } from './target-cues.ts'
+import { clashes, fitOf, inHint, unitOf } from './unit-fit.ts'
 import type { UnitHint } from './unit-hint.ts'
 import { unitHint } from './unit-hint.ts'
 
@@ -23,26 +22,19 @@ export interface Candidate {
   readonly plain: number
   /** Its unit is the column's. */
   readonly fits: boolean
+  /** It stands in brackets. */
+  readonly inner: boolean
   /** It is a share where the column counts, or the other way round. */
   readonly clashes: boolean
 }
 
-/** 目標の数 — the likeliest candidate, and its rivals where they are too near to be told apart. */
-export interface Choice {
-  readonly best: Candidate
-  readonly rivals: readonly Candidate[]
-}
-
 const WINDOW = 48
-const WARI = 10
-/** Points by which the best must lead for the reading to be certain. */
-const LEAD = 2
-const UNIT_FITS = 6
-const UNIT_DIFFERS = -4
-const IN_BRACKETS = -5
 /** '（5件）' alone in its bracket, or one that names its term: '（平成32年度までに59項目）', '（累計20件）'. */
 const IN_OWN_BRACKETS = -2
-const OWN_BRACKET = /\((?:[^()]*(?:まで[にの]|目標|累計|合計|計)[^()0-9]{0,16}|約)?\s*$/u
+const OWN_BRACKET = /\((?:[^()]*(?:まで[にの](?!実績)|目標|累計|合計|計)[^()0-9]{0,16}|約)?\s*$/u
+/** Where a number stands: outside all brackets, inside one, inside one that opens a sentence, or inside where no number stands outside. */
+type Place = 'open' | 'inner' | 'remark' | 'sole'
+const PLACE_COSTS: Readonly<Record<Place, number>> = { open: 0, inner: -5, remark: -8, sole: -4 }
 const IN_NOTE = -9
 const IN_SOLE_NOTE = -4
 const LAST = 1.5
@@ -52,101 +44,38 @@ const OUT = -6
 const OPEN = '(〔［[{<＜《'
 const CLOSE = ')〕］]}>＞》'
 const NOTE =
-  /※|(?:^|\n)[ \t]{0,8}[*＊]|(?:^|\n)[ \t]{0,8}(?:\(?注|備考|目標値?(?:設定)?の(?:根拠|考え方)|算定根拠|[【(]?(?:達成度の)?計算式|参考|なお、)/u
-const RANGE = /^\s*(?:~|-|から|ないし)\s*$/u
+  /(?<!」)※|(?:^|\n)[ \t]{0,8}[*＊]|(?:^|\n)[ \t]{0,8}(?:\(?注|備考|目標値?(?:設定)?の(?:根拠|考え方)|算定根拠|[【(]?(?:達成度の)?計算式|参考|なお、)/u
 
 /** All numbers that may be the target, with their scores; `text` is normalised. */
 export function candidatesIn(text: string, unit: string | null | undefined): readonly Candidate[] {
   const hint = unitHint(unit)
-  const quantities = joinRanges(
-    text,
-    [...quantitiesIn(text), ...zerosIn(text)].sort((a, b) => a.start - b.start),
-  )
-  const depth = depthAt(text, quantities)
+  const quantities = numbersIn(text)
+  const places = placesOf(text, quantities)
   const notes = notesIn(text, quantities)
-  const scored = quantities.map((quantity, index) => candidateOf(text, quantity, hint, depth[index] ?? 0, notes))
+  const scored = quantities.map((quantity, index) => candidateOf(text, quantity, hint, places[index] ?? 'open', notes))
   return withLast(withSole(scored))
 }
 
-export function choose(candidates: readonly Candidate[]): Choice | undefined {
-  let best: Candidate | undefined
-  for (const candidate of candidates) if (!best || candidate.score >= best.score) best = candidate
-  if (!best) return undefined
-  const { value, score } = best
-  return { best, rivals: candidates.filter((other) => other.value !== value && other.score > score - LEAD) }
-}
-
-type Ranged = Quantity & { readonly upper?: Quantity }
-
-function joinRanges(text: string, quantities: readonly Quantity[]): readonly Ranged[] {
-  const joined: Ranged[] = []
-  for (const quantity of quantities) {
-    const last = joined[joined.length - 1]
-    if (last && !last.upper && isRange(text, last, quantity)) joined[joined.length - 1] = rangeOf(text, last, quantity)
-    else joined.push(quantity)
-  }
-  return joined
-}
-
-/** 'から' makes a range only where it is said to be one: '3から5件程度'; '25％から50％とする' is a way from here to there. */
-const SPAN_AFTER = /^\s*(?:程度|の範囲|の間|前後)/u
-
-function isRange(text: string, low: Quantity, high: Quantity): boolean {
-  const between = text.slice(low.end, high.start)
-  if (!RANGE.test(between) || (between.includes('から') && !SPAN_AFTER.test(text.slice(high.end)))) return false
-  const same = low.unit === null || low.unit === high.unit
-  return same && low.value < high.value
-}
-
-const NAMED_END = /(?<!万|億|兆)(?<name>万|億|兆)[^0-9]*$/u
-const NAMED: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 }
-
-/** '3,000～4,500万kW': the low end is 3,000万 too. */
-function rangeOf(text: string, low: Quantity, high: Quantity): Ranged {
-  const scale = low.unit === null && !low.scaled ? (NAMED[NAMED_END.exec(high.text)?.groups?.name ?? ''] ?? 1) : 1
-  const value = Big(low.value).times(scale).toNumber()
-  const whole = { unit: high.unit, end: high.end, text: text.slice(low.start, high.end), scaled: high.scaled }
-  return { ...low, ...whole, value, approximate: low.approximate || high.approximate, upper: high }
-}
-
-const ZERO = /ゼロ(?:件|人|名|回)?(?=$|[\s、。)」]|を|に|の(?:継続|達成|維持)|と|化?を?目)/gu
-
-/** 'ゼロ' as a number: 重大事故ゼロ; ゼロカーボン is a word. */
-function zerosIn(text: string): readonly Quantity[] {
-  const found: Quantity[] = []
-  ZERO.lastIndex = 0
-  for (let match = ZERO.exec(text); match; match = ZERO.exec(text)) {
-    const { index: start, 0: word } = match
-    const unit = word.slice(2) || null
-    found.push({
-      value: 0,
-      unit,
-      start,
-      end: start + word.length,
-      text: word,
-      stepValue: 1,
-      approximate: false,
-      scaled: false,
-    })
-  }
-  return found
-}
-
-/** How deep in brackets each quantity stands; a bracket that opens the text or a line with a goal word counts as none. */
-function depthAt(text: string, quantities: readonly Quantity[]): readonly number[] {
-  const depths: number[] = []
+/** Where each quantity stands; a bracket that opens a sentence behind another holds a remark. */
+function placesOf(text: string, quantities: readonly Quantity[]): readonly Place[] {
+  const places: Place[] = []
   let depth = 0
+  let inside: Place = 'inner'
   let at = 0
   for (const { start } of quantities) {
     for (; at < start; at++) {
       const sign = text.charAt(at)
-      if (OPEN.includes(sign)) depth++
-      else if (CLOSE.includes(sign)) depth = Math.max(0, depth - 1)
+      if (CLOSE.includes(sign)) depth = Math.max(0, depth - 1)
+      if (!OPEN.includes(sign)) continue
+      if (depth === 0) inside = SENTENCE_END.test(text.slice(Math.max(0, at - 4), at)) ? 'remark' : 'inner'
+      depth++
     }
-    depths.push(depth)
+    places.push(depth === 0 ? 'open' : inside)
   }
-  return depths
+  return places.includes('open') ? places : places.map(() => 'sole')
 }
+
+const SENTENCE_END = /。\s*$/u
 
 /** 注記 — where the notes begin (-1 for none), and whether they hold the only numbers. */
 interface Notes {
@@ -159,15 +88,15 @@ function notesIn(text: string, quantities: readonly Quantity[]): Notes {
   return { start, sole: start > 0 && quantities.every((quantity) => quantity.start > start) }
 }
 
-function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, depth: number, notes: Notes): Candidate {
+function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, place: Place, notes: Notes): Candidate {
   const before = text.slice(Math.max(0, quantity.start - WINDOW), quantity.start)
   const after = text.slice(quantity.end, quantity.end + WINDOW)
   const fit = fitOf(quantity, text, hint)
   const noted = notes.start > 0 && quantity.start > notes.start
   const cues = CUES.reduce((sum, cue) => sum + (cueHolds(cue, before, after, quantity) ? cue.points : 0), 0)
   const noteCost = noted ? (notes.sole ? IN_SOLE_NOTE : IN_NOTE) : 0
-  const bracketCost = depth === 0 ? 0 : OWN_BRACKET.test(before) ? IN_OWN_BRACKETS : IN_BRACKETS
-  const plain = cues + bracketCost + noteCost
+  const placeCost = place !== 'open' && OWN_BRACKET.test(before) ? IN_OWN_BRACKETS : PLACE_COSTS[place]
+  const plain = cues + placeCost + noteCost
   const upper = quantity.upper ? inHint(quantity.upper, hint, fit.same) : null
   return {
     quantity,
@@ -181,53 +110,14 @@ function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, dept
     score: fit.points + plain,
     plain,
     fits: fit.same,
-    clashes: clashes(quantity.unit, hint),
+    inner: place !== 'open',
+    clashes: clashes(quantity, hint),
   }
 }
 
 function cueHolds(cue: Cue, before: string, after: string, quantity: Quantity): boolean {
   if (cue.unit && !cue.unit.test(quantity.unit ?? '')) return false
   return (!cue.before || cue.before.test(before)) && (!cue.after || cue.after.test(after))
-}
-
-/** 80％ in a column of 件, 30兆円 in a column of ％. */
-function clashes(unit: string | null, hint: UnitHint | null): boolean {
-  if (hint === null || unit === null || hint.bases.length === 0) return false
-  const share = hint.bases.includes('%')
-  return share ? MONEY.test(unit) : unit === '%'
-}
-
-const MONEY = /円$/u
-
-interface Fit {
-  readonly points: number
-  readonly same: boolean
-}
-
-/** Whether the number's unit is the column's: certain when equal, against it when another known unit stands there. */
-function fitOf(quantity: Quantity, text: string, hint: UnitHint | null): Fit {
-  if (hint === null) return { points: 0, same: false }
-  const unit = canonicalUnit(quantity.unit)
-  const base = unit === null ? null : (unitScale(unit).base ?? unit)
-  if (base !== null && hint.bases.some((word) => word.toLowerCase() === base.toLowerCase()))
-    return { points: UNIT_FITS, same: true }
-  const follows = text.slice(quantity.end - (quantity.unit ?? '').length, quantity.end + 12)
-  if (hint.bases.some((word) => word.length > 1 && follows.startsWith(word))) return { points: UNIT_FITS, same: true }
-  return { points: quantity.unit === null ? 0 : UNIT_DIFFERS, same: false }
-}
-
-/** The value in the column's unit: 5,000万人 in 万人 is 5,000; a bare number already is. */
-function inHint(quantity: Quantity, hint: UnitHint | null, same: boolean): number {
-  if (hint === null) return quantity.value
-  if (hint.bases.includes('割') && quantity.unit === '%') return Big(quantity.value).div(WARI).toNumber()
-  if (hint.scale === 1) return quantity.value
-  if (!same && (!quantity.scaled || quantity.unit === '%')) return quantity.value
-  return Big(quantity.value).div(hint.scale).toNumber()
-}
-
-function unitOf(quantity: Quantity, hint: UnitHint | null, same: boolean): string | null {
-  if (hint === null) return quantity.unit
-  return same || quantity.unit === null ? hint.written : quantity.unit
 }
 
 /** The only number that could be meant gains: there is nothing to take it for another. */

@@ -3,7 +3,8 @@ import { comparisonAfter, falls } from './comparison.ts'
 import { isLessBetterName } from './less-is-better.ts'
 import { missingKind } from './missing.ts'
 import { lineSegments, yearSegments } from './target-segments.ts'
-import { candidatesIn, choose, type Candidate, type Choice } from './target-number.ts'
+import { choose, type Choice } from './target-choice.ts'
+import { candidatesIn, type Candidate } from './target-number.ts'
 import { targetYear } from './target-year.ts'
 import type { Change, Comparison, Target, TargetContext } from './types.ts'
 import { unitHint } from './unit-hint.ts'
@@ -51,7 +52,7 @@ function readOne(text: string, context: TargetContext): Target {
   const flat = joinNumbers(normalizeWidth(text))
   const base = { ...EMPTY, text: text.trim(), ...targetYear(flat, context.planYear) }
   if (isMissing(text)) return base
-  const choice = choose(candidatesIn(flat, context.unit))
+  const choice = choose(flat, candidatesIn(flat, context.unit), context.planYear)
   return (
     levelTarget(base, flat, choice, unitHint(context.unit) !== null) ??
     fractionTarget(base, flat, choice) ??
@@ -123,7 +124,9 @@ function numberTarget(
   if (!choice || (choice.best.plain < FLOOR && !choice.best.fits)) return undefined
   const { best, rivals } = choice
   const change = best.upper === null ? changeAround(before(flat, best), best.after, best.unit) : undefined
-  const weak = !isCertain(best, unitHint(context.unit) !== null) || (best.clashes && change === undefined)
+  const weak =
+    !isCertain(best, unitHint(context.unit) !== null) ||
+    (best.clashes && change === undefined && !namesShare(flat, best))
   const inherited = context.above && best.unit === null ? context.above.unit : null
   return {
     ...base,
@@ -138,6 +141,13 @@ function numberTarget(
     unsure: weak || rivals.length > 0,
     candidates: rivals.length > 0 ? unique([best.value, ...rivals.map(({ value }) => value)]) : [],
   }
+}
+
+/** 割合・率 — the text itself says that a share is what is counted, whatever its column does: '決定した者の割合を80％以上とする'. */
+const SHARE = /(?:割合|率|度|比)(?!較)/u
+
+function namesShare(flat: string, { quantity, start }: Candidate): boolean {
+  return quantity.unit === '%' && SHARE.test(flat.slice(Math.max(0, start - 96), start))
 }
 
 /** '3' of '関係3所属でPTを設置' is not, '20' of '20業務' is; a number in the column's own unit is wherever it stands. */

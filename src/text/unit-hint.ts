@@ -13,9 +13,9 @@ export interface UnitHint {
 
 const BRACKETED = /^([^()]*)\(([^()]*)\)(.*)$/u
 const COUNT_OF = /(?:の)?(?:件数|数|実績)$/u
-const LEADING = /^(?:累計|累積|延べ|のべ|年間|平均|約|全)/u
+const LEADING = /^(?:[○〇±]|累計|累積|延べ|のべ|年間|平均|約[○〇]?|全)/u
 /** Columns that name a share instead of its unit: 割合, 達成率, 満足度. */
-const SHARE = /(?:率|割合|比|度)$/u
+const SHARE = /(?:率|割合|比|(?<![年程])度|.%)$/u
 const COMPARED = /(?:以上|以下|以内|未満|増|減|程度)(?:を確保)?$/u
 
 /** 単位列を読む — null for none, a dash or 0: '拠点数(万社)' → 社 × 10,000, '割合(%)' → %. */
