@@ -18,20 +18,17 @@ export function marginsOf(
 ): readonly Box[] {
   const tiles = board.inside(bounds)
   const lastLabel = Math.max(...labels.map(({ box }) => box.right), bounds.left)
-  const gap = lastGap(tiles, bounds)
-  if (gap === undefined || gap <= lastLabel) return []
-  const beyond = tiles.filter(({ box }) => box.left > gap)
-  const isForm = beyond.some((tile) => taken.has(tile)) || beyond.length > Math.max(ALWAYS_FEW, labels.length * FEW)
-  return isForm ? [] : [{ ...bounds, left: gap + 1 }]
+  const gap = gapsAfter(lastLabel, tiles).find((column) => {
+    const beyond = tiles.filter(({ box }) => box.left > column)
+    return !beyond.some((tile) => taken.has(tile)) && beyond.length <= Math.max(ALWAYS_FEW, labels.length * FEW)
+  })
+  return gap === undefined ? [] : [{ ...bounds, left: gap + 1 }]
 }
 
-/** The rightmost column of the area that no tile reaches, with tiles on both its sides. */
-function lastGap(tiles: readonly Tile[], bounds: Box): number | undefined {
+/** The columns behind the labels that no tile reaches, with tiles on both their sides; remarks may stand in several columns. */
+function gapsAfter(lastLabel: number, tiles: readonly Tile[]): readonly number[] {
   const reached = new Set<number>()
   for (const { box } of tiles) for (let column = box.left; column <= box.right; column++) reached.add(column)
-  const last = Math.max(...reached, bounds.left)
-  for (let column = last - 1; column > bounds.left; column--) {
-    if (!reached.has(column) && reached.has(column + 1)) return column
-  }
-  return undefined
+  const before = [...reached].map((column) => column - 1)
+  return before.filter((column) => column > lastLabel && !reached.has(column)).sort((a, b) => a - b)
 }

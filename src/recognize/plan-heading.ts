@@ -5,7 +5,7 @@ import { inReadingOrder, type Board, type Tile } from './board.ts'
 import type { Label } from './find-labels.ts'
 import type { Sourced } from './fragment.ts'
 import type { LabelBook } from './label-book.ts'
-import { readPerson, readTitledPerson } from './read-head.ts'
+import { isOffice, readPerson, readTitledPerson } from './read-head.ts'
 import { departmentName, isDepartmentName, isUnfilled, readTitle, type TitleText } from './read-title.ts'
 import { sourced } from './sourced.ts'
 
@@ -86,7 +86,13 @@ const SHEET_NAME = 0.7
 function yearsOf(scope: HeadingScope): readonly Sourced<number>[] {
   const { board, title } = scope
   if (title && title.title.fiscalYear !== null) return [sourced(title.title.fiscalYear, [title.tile], board, OWN)]
-  const labelled = labelledTiles('fiscalYear', scope).flatMap((tile) => yearIn(tile, scope, LABELLED))
+  const labelled = [
+    ...labelledTiles('fiscalYear', scope).flatMap((tile) => yearIn(tile, scope, LABELLED)),
+    ...inOwnCell('fiscalYear', scope).flatMap(({ tile, text }) => {
+      const year = readYear(text)
+      return year === undefined ? [] : [sourced(year, [tile], board, LABELLED)]
+    }),
+  ]
   if (labelled.length > 0) return labelled
   const near = [...nearTitle(scope), ...board.notes.filter(({ box }) => rowOverlap(box, scope.zone) > 0)].flatMap(
     (tile) => yearIn(tile, scope, NEAR),
@@ -104,8 +110,11 @@ function yearIn(tile: Tile, { board }: HeadingScope, confidence: number): readon
 function departmentsOf(scope: HeadingScope): readonly Sourced<string>[] {
   const { board, title, book } = scope
   const own = title?.title.department ?? null
-  const labelled = labelledTiles('department', scope)
-    .map((tile) => ({ tile, name: departmentName(tile.text, book.profile) }))
+  const labelled = [
+    ...labelledTiles('department', scope).map((tile) => ({ tile, text: tile.text })),
+    ...inOwnCell('department', scope),
+  ]
+    .map(({ tile, text }) => ({ tile, name: departmentName(text, book.profile) }))
     .filter(({ name }) => name !== '' && name.length <= 24)
     .map(({ tile, name }) => sourced(name, [tile], board, LABELLED))
   if (own !== null && title && !(isUnfilled(own) && labelled.length > 0))
@@ -141,18 +150,31 @@ function headsOf(scope: HeadingScope): readonly Sourced<string>[] {
   return [...labelled, ...inCell]
 }
 
+/** Nothing stands behind the label in its cell, or an office alone: 「所属長：危機管理監」｜「北野　守」. */
+const isOpen = (id: string, rest: string | null): boolean => rest === null || (id === 'head' && isOffice(rest))
+
 /** The tile right of each label of the field, else the one below it. */
 function labelledTiles(
   id: 'head' | 'department' | 'fiscalYear',
   { board, labels, stops, zone }: HeadingScope,
 ): readonly Tile[] {
   return labels
-    .filter(({ matches, box, rest }) => rest === null && rowOverlap(box, zone) > 0 && matches[0]?.field.id === id)
+    .filter(({ matches, box, rest }) => isOpen(id, rest) && rowOverlap(box, zone) > 0 && matches[0]?.field.id === id)
     .flatMap(({ box }) => {
       const right = nextTile(board, { ...box, left: box.right + 1, right: zone.right }, stops)
       const below = nextTile(board, { ...box, top: box.bottom + 1, bottom: box.bottom + 1 }, stops)
       return right ? [right] : below ? [below] : []
     })
+}
+
+/** 「所属：危機管理室」 — label and value in one cell. */
+function inOwnCell(
+  id: 'department' | 'fiscalYear',
+  { labels, zone }: HeadingScope,
+): readonly { readonly tile: Tile; readonly text: string }[] {
+  return labels
+    .filter(({ matches, box }) => rowOverlap(box, zone) > 0 && matches[0]?.field.id === id)
+    .flatMap(({ parts: [tile], rest }) => (tile && rest !== null ? [{ tile, text: rest }] : []))
 }
 
 /** The first tile of a strip, unless a label comes first. */

@@ -5,8 +5,9 @@ import { isBlank, keyOf, normalizeWidth } from '../text/width.ts'
 /** 敬称 — behind a name, not part of it. */
 const HONORIFIC = /[\s　]*(?:様|氏|殿|先生)$/u
 const EDGES = /^[\s　(（【「［[:：]+|[\s　)）】」］\]]+$/gu
-/** '環境政策局長　見本　太郎', '所属長：見本太郎', '（　所属長 ：　鶴見　一裕　）' */
-const TITLE_AND_NAME = /^(?<title>[^\s　:：]{1,20}?)[\s　]*(?:[:：][\s　]*|[\s　]+)(?<name>[^:：]+)$/u
+/** '環境政策局長　見本　太郎', '所属長：見本太郎', '（　所属長 ：　鶴見　一裕　）', '（所属長）清水　澄' */
+const TITLE_AND_NAME =
+  /^(?<title>[^\s　:：)）】]{1,20}?)[\s　]*(?:[)）】]?[:：][\s　]*|[)）】][\s　]*|[\s　]+)(?<name>[^:：]+)$/u
 const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}A-Za-zー々・.\s　]{2,24}$/u
 const NOT_A_NAME =
   /方針|目標|使命|考え方|運営|年度|記入|氏名|所属|名前|課題|区分|[をがはにへで]$|(?:局|室|区|部|課|長|監|会|案)$/u
@@ -21,6 +22,11 @@ export function readPerson(text: string): string | undefined {
   const plain = normalizeWidth(name)
   return NAME.test(plain) && !NOT_A_NAME.test(keyOf(plain)) && keyOf(plain).length <= 14 ? name : undefined
 }
+
+/** 「危機管理監」 alone — the name stands in the next cell. */
+export const isOffice = (text: string): boolean => OFFICE.test(keyOf(text)) && keyOf(text).length <= LONGEST_OFFICE
+
+const LONGEST_OFFICE = 16
 
 /** 「みどり公園局長　杜　若葉」: the office in front of the name is no part of it. */
 function withoutOffice(text: string): string {

@@ -107,3 +107,47 @@ describe('amounts', () => {
     ).toEqual(['2022 settled 5000000', '2023 budgeted 6000000', '2024 budgeted 7000000'])
   })
 })
+
+describe('the heading', () => {
+  const headOf = (drawing: string) => {
+    const plan = read('様式', drawing).plans[0]?.plan
+    return [plan?.fiscalYear, plan?.department, plan?.head]
+  }
+
+  it.each([
+    ['（所属長）　清水　澄', '清水　澄'],
+    ['（所属長）清水　澄', '清水　澄'],
+    ['（　所属長：　清水　澄　）', '清水　澄'],
+    ['区長　清水　澄', '清水　澄'],
+  ])('names the head as 「%s」', (cell, head) => {
+    expect(
+      headOf(
+        `| 令和６年度　下水道局運営方針 | ${cell}          |
+         | 目標                         | 水環境を守る。   |
+         | 使命                         | 下水道を保つ。   |`,
+      ),
+    ).toEqual([2024, '下水道局', head])
+  })
+
+  it('names the office in the label and the head in the next cell', () => {
+    expect(
+      headOf(
+        `| 令和６年度　危機管理室運営方針 |          |
+         | 所属長：危機管理監             | 北野　守 |
+         | 目標                           | 災害に強い。 |
+         | 使命                           | 統括する。 |`,
+      ),
+    ).toEqual([2024, '危機管理室', '北野　守'])
+  })
+
+  it('names department and year behind their labels in one cell', () => {
+    expect(
+      headOf(
+        `| 運営方針         |                |
+         | 年度：令和６年度 | 所属：危機管理室 |
+         | 目標             | 災害に強い。   |
+         | 使命             | 統括する。     |`,
+      ),
+    ).toEqual([2024, '危機管理室', null])
+  })
+})
