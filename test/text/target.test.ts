@@ -213,6 +213,31 @@ describe('what is not certain', () => {
   ])
 })
 
+describe('a number with a year of its own beside another', () => {
+  function valueAndRivals(text: string): readonly unknown[] {
+    const { value, unsure, candidates } = readTarget(text)
+    return [value, unsure, candidates]
+  }
+
+  it('competes in brackets when its year is later', () =>
+    expect(valueAndRivals('令和6年度に100人とする（令和10年度に110人）')).toEqual([100, true, [100, 110]]))
+
+  it('says what was when its year in brackets is earlier', () =>
+    expect(valueAndRivals('令和10年度に110人とする（令和6年度に100人）')).toEqual([110, false, []]))
+
+  it('competes outside brackets whichever year is the later', () =>
+    expect(valueAndRivals('令和10年度に110人以上とする。令和6年度に90人')).toEqual([110, true, [110, 90]]))
+
+  it('competes with a number without a year when it has a deadline', () =>
+    expect(valueAndRivals('利用者を100人以上とする（令和10年度までに110人）')).toEqual([100, true, [100, 110]]))
+
+  it('does not compete with a number without a year when it has none', () =>
+    expect(valueAndRivals('利用者を100人以上とする（令和10年度に110人）')).toEqual([100, false, []]))
+
+  it('does not compete in another unit', () =>
+    expect(valueAndRivals('令和6年度に100人とする（令和10年度に30回）')).toEqual([100, false, []]))
+})
+
 describe('several years', () => {
   const text = '令和6年度　45%　令和7年度　60%'
 
