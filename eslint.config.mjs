@@ -16,13 +16,15 @@ const ROOMS = {
   app: ['text', 'grid', 'model', 'profiles', 'compute', 'recognize', 'rules', 'layout', 'functions', 'xlsx'],
 }
 const CORE = Object.keys(ROOMS)
+/** The pane knows the browser, but no spreadsheet. */
+const SPREADSHEETS = ['Excel', 'Office', 'CustomFunctions', 'SpreadsheetApp', 'google']
 const HOST_NAMES = ['Excel', 'Office', 'CustomFunctions', 'SpreadsheetApp', 'window', 'document', 'process']
 
 export default tseslint.config(
   { ignores: ['build', 'dist', 'out', 'coverage', 'reports', '.stryker-tmp', 'node_modules', 'src/**/generated'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -38,14 +40,18 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
       'import/resolver': {
-        typescript: { project: ['src/tsconfig.json', 'src/hosts/*/tsconfig.json'], noWarnOnMultipleProjects: true },
+        typescript: {
+          project: ['src/tsconfig.json', 'src/taskpane/tsconfig.json', 'src/hosts/*/tsconfig.json'],
+          noWarnOnMultipleProjects: true,
+        },
       },
       'boundaries/elements': [
         ...CORE.map((room) => ({ type: room, pattern: `src/${room}` })),
+        { type: 'taskpane', pattern: 'src/taskpane' },
         { type: 'host', pattern: 'src/hosts/*', capture: ['host'] },
       ],
     },
@@ -59,7 +65,8 @@ export default tseslint.config(
               from: { element: { type: room } },
               allow: { to: { element: { type: [room, ...ROOMS[room]] } } },
             })),
-            { from: { element: { type: 'host' } }, allow: { to: { element: { type: CORE } } } },
+            { from: { element: { type: 'taskpane' } }, allow: { to: { element: { type: ['taskpane', ...CORE] } } } },
+            { from: { element: { type: 'host' } }, allow: { to: { element: { type: ['taskpane', ...CORE] } } } },
             {
               from: { element: { type: 'host' } },
               allow: { to: { element: { type: 'host', captured: { host: '{{ from.element.captured.host }}' } } } },
@@ -69,6 +76,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/taskpane/**/*.{ts,tsx}'], rules: { 'no-restricted-globals': ['error', ...SPREADSHEETS] } },
   {
     files: CORE.map((room) => `src/${room}/**/*.ts`),
     rules: {

@@ -1,12 +1,19 @@
 /** Tests run on @swc/jest (no type check: `tsc -b` types). Coverage is of the core and must be whole, folder by folder. */
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testEnvironment: 'node',
   transform: {
-    '\\.[jt]s$': [
+    '\\.[jt]sx?$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
     ],
   },
   transformIgnorePatterns: ['/node_modules/'],
