@@ -5,7 +5,7 @@ import type { Profile } from '../model/profile.ts'
 import type { DraftPlan, RecognizedPlan } from '../model/recognition.ts'
 import { FINDINGS_MARK } from './layout-findings.ts'
 import { parseReadingNote } from './reading-note.ts'
-import { HAND_REASON } from './status-word.ts'
+import { HAND_REASON } from '../compute/status-word.ts'
 
 const MARK = /^PLANSHEET_FORM(?:_\d+)?$/u // 'PLANSHEET_FORM', 'PLANSHEET_FORM_2'
 

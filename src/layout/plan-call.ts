@@ -1,5 +1,5 @@
+import { writeStatusOptions } from '../compute/status-options.ts'
 import type { Indicator } from '../model/plan.ts'
-import { DEFAULT_SETTINGS } from '../model/settings.ts'
 import { computed, literal, tagged, type Expression } from './expression.ts'
 import type { Form } from './form-source.ts'
 import { isTableRow, judgedTarget } from './indicator-source.ts'
@@ -23,7 +23,7 @@ export function statusArguments(form: Form, indicator: Indicator, tags: Tags): r
     tagged(tags.prior),
     form.plan.fiscalYear === null ? '' : String(form.plan.fiscalYear),
     typedArgument(form, indicator),
-    literal(optionsText(form, indicator)),
+    literal(optionsText(form, indicator, isTableRow(indicator))),
   ]
 }
 
@@ -42,18 +42,5 @@ function typedArgument(form: Form, indicator: Indicator): string {
 }
 
 /** 条件 — what a function cannot see in the values: the name, the unit of the 単位 column, settings that differ from the usual ones. */
-function optionsText(form: Form, indicator: Indicator): string {
-  const { settings } = form.source
-  const parts: string[] = []
-  if (indicator.source.unit !== null && isTableRow(indicator)) parts.push(`単位=${plainOption(indicator.source.unit)}`)
-  parts.push(`名=${plainOption(indicator.name)}`)
-  if (settings.approximatePercent !== DEFAULT_SETTINGS.approximatePercent) {
-    parts.push(`許容=${String(settings.approximatePercent)}`)
-  }
-  const direction = settings.directions[indicator.name]
-  if (direction) parts.push(`向き=${direction === 'atLeast' ? '以上' : '以下'}`)
-  return parts.join(';')
-}
-
-/** The separators of the option text cannot stand in a value. */
-const plainOption = (text: string): string => text.replace(/[;=\n]/gu, ' ')
+const optionsText = (form: Form, { name, source }: Indicator, isRow: boolean): string =>
+  writeStatusOptions({ name, unit: isRow ? source.unit : null, settings: form.source.settings })

@@ -9,7 +9,7 @@ import { proseCells } from '../prose-cells.ts'
 import { labelOf, legendOf } from '../labels.ts'
 import { printBareYear } from '../print-year.ts'
 import { rawItems, type RawItem } from '../raw-items.ts'
-import { statusWord } from '../status-word.ts'
+import { statusWord } from '../../compute/status-word.ts'
 import { LABEL_SIZE, RESULT_SIZE } from '../style-book.ts'
 import { LABEL_LOOK, TEXT_LOOK, seam, withLabel } from './labelled-block.ts'
 

@@ -5,7 +5,7 @@ import { computed, concat, constant, tagged, type Expression } from '../expressi
 import type { Form } from '../form-source.ts'
 import { indicatorParts, yearText } from '../indicator-source.ts'
 import { planCall, statusArguments } from '../plan-call.ts'
-import { reasonText, statusWord } from '../status-word.ts'
+import { reasonText, statusWord } from '../../compute/status-word.ts'
 import { TABLE_SIZE } from '../style-book.ts'
 import { statusTag } from './achievement.ts'
 import { sectionBand } from './band.ts'

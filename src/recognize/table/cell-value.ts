@@ -63,7 +63,9 @@ const textValue = (text: string): CellValueRead => ({
 
 /** A % format multiplies; `#,##0,` shows thousands, to which the sheet's unit (千人) belongs. Spreadsheets keep 15 digits. */
 function shownNumber(value: number, facts: NumberFormat): Big {
-  const stored = Big(Number.isFinite(value) ? Number(value.toPrecision(15)) : 0)
+  // The greatest double has no 15 digits: rounded, it is beyond all numbers.
+  const rounded = Number(value.toPrecision(15))
+  const stored = Big(Number.isFinite(rounded) ? rounded : 0)
   return stored.times(facts.percent ? 100 : 1).div(Big(10).pow(facts.thousands * 3))
 }
 

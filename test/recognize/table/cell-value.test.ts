@@ -24,6 +24,7 @@ describe('readCell', () => {
     ['a fraction', 0.1, 'General', '0.1', 0.1, null],
     ['text as it stands', '３万人以上', 'General', '３万人以上', null, null],
     ['a date as words', 45747, 'yyyy/m/d', '2025年3月31日', null, null],
+    ['the greatest number there is, which has no 15 digits, as none', Number.MAX_VALUE, '0.0', '0', 0, null],
     ['a truth value as its text', true, 'General', 'true', null, null],
   ])('reads %s', (_, value, format, text, number, unit) => {
     expect(readCell(cell(value, format))).toMatchObject({ text, number, unit })
