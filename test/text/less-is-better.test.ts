@@ -10,6 +10,11 @@ it.each([
   'ごみ量',
   '離職率',
   '観光バスの路上駐車苦情件数',
+  '救急車の現場到着時間',
+  '許可までの標準日数',
+  '要介護認定率',
+  '経常収支比率',
+  '児童虐待の件数',
 ])('takes %s for a name where less is better', (name) => expect(isLessBetterName(name)).toBe(true))
 
 it.each([
@@ -19,6 +24,9 @@ it.each([
   '排出指導を行った事業所数',
   'オンラインでできる手続数',
   '満足度',
+  '図書館の開館日数',
+  '一日当たりの学習時間',
+  '未耐震橋梁の改修数',
   '',
 ])('takes %j for none', (name) => expect(isLessBetterName(name)).toBe(false))
 
