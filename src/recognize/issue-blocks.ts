@@ -3,7 +3,7 @@ import type { Profile } from '../model/profile.ts'
 import { keyOf } from '../text/width.ts'
 import type { Board, Tile } from './board.ts'
 import type { Label } from './find-labels.ts'
-import { issueHeadingReader, type IssueHeading, type IssueHeadingReader } from './table/issue-heading.ts'
+import { issueHeadingReader, wordedHeading, type IssueHeading, type IssueHeadingReader } from './table/issue-heading.ts'
 
 /** 経営課題の区画 — one issue's heading and the rectangle of cells that belongs to it. */
 export interface IssueBlock {
@@ -143,21 +143,35 @@ function underOf(box: Box, { board, stops, bounds }: BlockScope): Tile | undefin
 /** Rows below a bare heading within which its block's first label must stand. */
 const NEAR = 3
 
-/** 「１　脱炭素社会の実現」 directly above a block, where no heading says 経営課題: numbers must rise one by one. */
+/**
+ * Where no heading says 経営課題: what stands directly above the blocks, either 「課題１　火災予防」 under a word of the office's own (one word, each
+ * number once) or 「１　脱炭素社会の実現」, whose numbers must rise one by one, for a bare number may count anything.
+ */
 function bareStarts(read: IssueHeadingReader, scope: BlockScope): readonly Start[] {
-  const { board, bounds, labels, stops } = scope
+  const worded = leadingStarts(wordedHeading, scope).map((start) => withTitle(start, scope))
+  const words = new Set(worded.map(({ heading }) => keyOf(heading.label).replace(NUMBER_TAIL, '')))
+  const numbers = new Set(worded.map(({ heading }) => heading.number))
+  if (worded.length > 0 && words.size === 1 && numbers.size === worded.length) return worded
+  const bare = leadingStarts(read, scope).filter(({ heading }) => heading.title !== '')
+  return bare.every(({ heading }, index) => heading.number === index + 1) ? bare : []
+}
+
+const NUMBER_TAIL = /[0-9①-⑳-]+$/u
+const withTitle = (start: Start, scope: BlockScope): Start =>
+  start.heading.title === '' ? withTitleBeside(start, scope) : start
+
+/** Headings right above the first field of a block, never inside one. */
+function leadingStarts(read: IssueHeadingReader, { board, bounds, labels, stops }: BlockScope): readonly Start[] {
   const own = labels.filter(({ matches }) => matches[0]?.field.scope === 'issue')
-  const starts = board.inside(bounds).flatMap((tile) => {
+  return board.inside(bounds).flatMap((tile) => {
     const heading = stops.has(tile) || tile.text.length > LONGEST_TITLE ? undefined : read(tile.text)
-    if (!heading || heading.number === null || heading.title === '' || heading.title.includes('。')) return []
+    if (!heading || heading.number === null || heading.title.includes('。')) return []
     const leads = own.some(
       ({ box }) => box.top > tile.box.bottom && box.top <= tile.box.bottom + NEAR && box.left >= tile.box.left,
     )
     const inside = own.some(({ box }) => box.top <= tile.box.top && box.bottom >= tile.box.top)
     return leads && !inside ? [{ heading, tiles: [tile], titleTile: tile, box: tile.box }] : []
   })
-  const rising = starts.every(({ heading }, index) => heading.number === index + 1)
-  return rising ? starts : []
 }
 
 /** From the start to the row before the next start below; beside another start, only its own columns. */

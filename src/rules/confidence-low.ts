@@ -1,4 +1,4 @@
-import { placeNames, placeOf, quote } from './common/quote.ts'
+import { isWhole, placeNames, placeOf, quote } from './common/quote.ts'
 import type { PlanRule } from './rule.ts'
 
 /** 確信が低い — a reading made on weak evidence, to be looked at by a person. */
@@ -38,7 +38,9 @@ export const confidenceLow: PlanRule = {
           at,
           text,
           related,
-          message: `${placeOf(at)}${quote(text)}を${quote(title)}として読みましたが、確かではありません。${detail}${places}。誤って集計しないよう内容を確かめ、見出しを${quote(title)}と様式どおりに書いてください。`,
+          message: isWhole(detail)
+            ? `${placeOf(at)}${detail}`
+            : `${placeOf(at)}${quote(text)}を${quote(title)}として読みましたが、確かではありません。${detail}${places}。誤って集計しないよう内容を確かめ、見出しを${quote(title)}と様式どおりに書いてください。`,
         }
       })
   },

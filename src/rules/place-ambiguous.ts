@@ -1,4 +1,4 @@
-import { placeNames, placeOf, quote } from './common/quote.ts'
+import { isWhole, placeNames, placeOf, quote } from './common/quote.ts'
 import type { PlanRule } from './rule.ts'
 
 /** 場所が決まらない — two places fit a field equally well; neither is taken, both are shown. */
@@ -38,7 +38,9 @@ export const placeAmbiguous: PlanRule = {
           at,
           text,
           related,
-          message: `${placeOf(at)}${quote(title)}の内容が一つに決まりません。${detail}${places}。誤った内容を採らないよう読み取りを止めたため、使う方だけを見出しの右又は下に残すか、読み取る場所を指定してください。`,
+          message: isWhole(detail)
+            ? `${placeOf(at)}${detail}`
+            : `${placeOf(at)}${quote(title)}の内容が一つに決まりません。${detail}${places}。誤った内容を採らないよう読み取りを止めたため、使う方だけを見出しの右又は下に残すか、読み取る場所を指定してください。`,
         }
       })
   },

@@ -151,3 +151,37 @@ describe('the heading', () => {
     ).toEqual([2024, '危機管理室', null])
   })
 })
+
+describe('issues under a word of the office’s own', () => {
+  const blocks = (first: string, second: string): string => `
+       | 令和６年度　消防局運営方針 |                        |
+       | 目標                       | 死者ゼロをめざす。     |
+       | ${first}                   | 火災予防の推進         |
+       | 課題認識                   | 住宅火災が増えている。 |
+       | 主な戦略                   | ・警報器の設置促進     |
+       | ${second}                  | 救急体制の強化         |
+       | 課題認識                   | 出動が増えている。     |
+       | 主な戦略                   | ・講習の拡充           |`
+  const issuesOf = (drawing: string) =>
+    read('様式', drawing).plans[0]?.plan.issues.map(({ number, label, title, challenge }) => [
+      number,
+      label,
+      title,
+      challenge,
+    ])
+
+  it('begin at 課題１ and 課題４, each with its own fields', () => {
+    expect(issuesOf(blocks('課題１', '課題４'))).toEqual([
+      [1, '課題１', '火災予防の推進', '住宅火災が増えている。'],
+      [4, '課題４', '救急体制の強化', '出動が増えている。'],
+    ])
+  })
+
+  it('begin at 重点テーマ①, with the title in the same cell or beside it', () => {
+    expect(issuesOf(blocks('重点テーマ①', '重点テーマ②'))?.map(([number]) => number)).toEqual([1, 2])
+  })
+
+  it('are none where a number is given twice', () => {
+    expect(issuesOf(blocks('項目１', '項目１'))).toHaveLength(1)
+  })
+})

@@ -124,9 +124,9 @@ function joinedText(
   return !isHeading && carriesOn(before.text, last, line, widest) ? joined : undefined
 }
 
-/** A bullet, a blank line above, a 【heading】, a year or a period in front: nothing that carries on. */
+/** A bullet, a blank line above, a 【heading】, a strategy (戦略２), a year or a period in front: nothing that carries on. */
 function startsAnew(line: SourceLine, context: IndicatorContext): boolean {
-  if (line.bullet !== null || line.gap || BRACKET_HEADING.test(line.text)) return true
+  if (line.bullet !== null || line.gap || isHeadingLine(line, context)) return true
   return leadingMention(line.text, context.planYear) !== undefined || isPeriodLine(line.text, context.planYear)
 }
 

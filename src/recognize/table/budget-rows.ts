@@ -34,6 +34,7 @@ export class BudgetRows implements TableVisitor {
   private readonly valueCells: CellRef[] = []
   /** 表の後の行 — the first row below the table's end that looks like one of it. */
   private readonly rest: Doubt[] = []
+  private readonly doubts: Doubt[] = []
   private issue: IssueStub | null = null
   /** Something that is no amount stands under the amounts: the table is over (a form goes on below its line of amounts). */
   private isOver = false
@@ -91,7 +92,7 @@ export class BudgetRows implements TableVisitor {
       }),
       typedTotals: this.totals,
       legends: [],
-      doubts: [...this.columns.doubts, ...this.rest],
+      doubts: [...this.columns.doubts, ...this.doubts, ...this.rest],
       valueCells: this.valueCells,
       candidateYears: [...new Set(this.columns.amounts.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b),
       confidence,
@@ -118,7 +119,9 @@ export class BudgetRows implements TableVisitor {
 
   private readRow(row: BodyRow): void {
     const { amounts, number } = this.columns
-    const isNamed = this.columns.issue !== null && row.own(this.columns.issue) !== null
+    const name = this.columns.issue && row.own(this.columns.issue)
+    const isNamed = name !== null
+    if (name && BREAKDOWN.test(name.text)) return this.tellBreakdown(name)
     if (!isNamed && !amounts.some(({ column }) => row.own(column) !== null)) return
     this.issue = this.issueIn(row)
     const numberCell = number && row.held(number)
@@ -128,6 +131,20 @@ export class BudgetRows implements TableVisitor {
       strategy: null,
       indicators: [],
       budget: amounts.flatMap((amount) => this.amountIn(row, amount) ?? []),
+    })
+  }
+
+  /** 「うち再掲」「（うち国庫補助）」 — a part of the amounts above, no issue of its own: neither read nor summed, but told. */
+  private tellBreakdown({ row, column, text }: Cell): void {
+    const detail = `「${text}」の行は上の金額の内訳とみて、読んでおらず、合計にも加減していません。再掲分を合計から除くときは、金額の欄に「470百万円（一部再掲　20百万円）」のように書いてください。`
+    this.doubts.push({
+      code: 'LOW_CONFIDENCE',
+      field: 'budget',
+      title: '予算額・決算額',
+      at: this.view.refAt(row, column),
+      related: [],
+      text,
+      detail,
     })
   }
 
@@ -213,6 +230,8 @@ export class BudgetRows implements TableVisitor {
     return this.view.refAt(span.top, span.left)
   }
 }
+
+const BREAKDOWN = /^[\s　（(]*(?:うち|内訳|内数)/u
 
 /** A digit, 円, a dash, a placeholder or one of the words that stand for an amount: what may stand where one is due. */
 const AMOUNT_LIKE =

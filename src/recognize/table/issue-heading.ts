@@ -38,6 +38,19 @@ export function issueHeadingReader(profile: Profile): IssueHeadingReader {
   return (text) => headingOf(text.trim().replace(WRAP, ''), named)
 }
 
+/** '課題１　火災予防' · '重点テーマ②' · '柱1：にぎわい' — a short word of the office's own with its number. */
+const WORDED = new RegExp(
+  String.raw`^${OPEN}(?<label>[一-鿿々ァ-ヺー]{1,8}[ 　]*${NUMBER}${SUB})(?:${AFTER}+(?<title>[\s\S]*))?$`,
+  'u',
+)
+
+/** 独自の語の見出し — for forms that number their issues under another word than 経営課題. */
+export function wordedHeading(text: string): IssueHeading {
+  const groups = WORDED.exec(text.trim().replace(WRAP, ''))?.groups
+  if (!groups) return { number: null, label: '', title: '', named: false }
+  return { ...partsOf(groups.label ?? '', groups.number ?? '', groups.title ?? ''), named: true }
+}
+
 const SPECIAL = /[.*+?^${}()|[\]\\]/gu
 
 function wordsOf(profile: Profile): readonly string[] {

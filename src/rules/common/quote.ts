@@ -23,3 +23,6 @@ export function placeNames(places: readonly CellRef[]): string {
   const rest = places.length - names.length
   return names.join('、') + (rest > 0 ? `ほか${String(rest)}か所` : '')
 }
+
+/** A detail that is a sentence of its own says already what was found, why it matters and what to do. */
+export const isWhole = (detail: string): boolean => detail.endsWith('。')

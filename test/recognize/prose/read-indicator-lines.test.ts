@@ -350,3 +350,21 @@ it('names a nameless line after the sole strategy', () =>
 
 it('leaves a nameless line without any name above nameless', () =>
   expect(read('・令和６年度　10件').map(({ name }) => name)).toEqual(['']))
+
+it('begins anew at 戦略２, however full the line above it is', () =>
+  expect(
+    read('戦略１\n・外貿コンテナ取扱個数　令和６年度　240万TEU以上\n戦略２\n・ゲート待ち時間　令和６年度　30分以内', [
+      '戦略１　航路の誘致',
+      '戦略２　ゲートの効率化',
+    ]).map(rowOf),
+  ).toEqual([
+    [
+      '戦略１　航路の誘致',
+      '外貿コンテナ取扱個数',
+      '外貿コンテナ取扱個数　令和６年度　240万TEU以上',
+      2024,
+      'atLeast',
+      2_400_000,
+    ],
+    ['戦略２　ゲートの効率化', 'ゲート待ち時間', 'ゲート待ち時間　令和６年度　30分以内', 2024, 'atMost', 30],
+  ]))

@@ -11,6 +11,22 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    title: 'takes a row うち再掲 for a part of what stands above, and tells it',
+    sheet: `
+      |（単位：千円）| | | |
+      |経営課題|令和4年度決算額|令和5年度予算額|令和6年度予算額|
+      |1 文化|86000|124000|470000|
+      |うち再掲|1000|1000|1200|
+      |合計| | | |`,
+    rows: [
+      '1 文化 | 2022 settled 86000000 千円 OK none B3',
+      '1 文化 | 2023 budgeted 124000000 千円 OK none C3',
+      '1 文化 | 2024 budgeted 470000000 千円 OK none D3',
+    ],
+    totals: ['2022 settled  千円 B5', '2023 budgeted  千円 C5', '2024 budgeted  千円 D5'],
+    doubts: ['LOW_CONFIDENCE budget A4'],
+  },
+  {
     title: 'ends behind a run of blank rows, and tells the row that goes on below it',
     sheet: `
       |（単位：千円）| | | |
