@@ -72,7 +72,7 @@ function headerOf(
   return first && kind === 'indicators' && isOverYears(first) ? made([first], kind) : undefined
 }
 
-/** `指標名 | R5 | ← | 達成状況` has its name and its 達成状況 at once, and 目標 | 実績 in the row below all the same. */
+/** `指標名 | R5 | ← | 達成状況` has its name and its 達成状況 at once, and 目標 | 実績 (or R5 | R6 under 年度) in the row below all the same. */
 function underGroups(
   found: readonly HeaderRow[],
   rows: readonly (readonly Tile[])[],
@@ -80,9 +80,11 @@ function underGroups(
 ): readonly HeaderRow[] {
   const last = found[found.length - 1]
   const next = rows[found.length]
-  const header = next && last && last.years > 0 ? headerRow(next, read, last) : undefined
-  const isOfValues = header?.ids.every((own) => own.some((id) => VALUES.includes(id))) === true
-  return header && isOfValues ? [header] : []
+  const header = next && last ? headerRow(next, read, last) : undefined
+  if (!header || !last) return []
+  const isOfValues = last.years > 0 && header.ids.every((own) => own.some((id) => VALUES.includes(id)))
+  const isOfYears = header.years === header.tiles.length
+  return isOfValues || isOfYears ? [header] : []
 }
 
 function made(rows: readonly HeaderRow[], kind: InnerHeader['kind']): InnerHeader {

@@ -54,6 +54,21 @@ describe('a sheet of 目標 and 実績 as rows', () => {
   })
 })
 
+describe('years that stand under 年度', () => {
+  it('are the columns of the rows 目標 and 実績, beside a 達成状況 that has its own', () => {
+    expect(
+      inShort([
+        '進捗',
+        `| 令和６年度　水道局運営方針 | | | | | |
+         | 経営課題 | アウトカム指標 | 区分 | 年度 | ← | R6達成状況 |
+         | ↑ | ↑ | ↑ | R5 | R6 | ↑ |
+         | １ 安全な水 | 有収率（％） | 目標 | 93.5 | 94 |  |
+         | ↑ | ↑ | 実績 | 93.4 | 93.96 | ↑ |`,
+      ]),
+    ).toEqual(['2024 水道局', '1 安全な水; 有収率（％） 2024 94 → 93.96 - F4'])
+  })
+})
+
 describe('tables under headings', () => {
   const two = (first: string, second: string): Drawn => [
     '指標',

@@ -14,6 +14,7 @@ it.each([
   '許可までの標準日数',
   '要介護認定率',
   '経常収支比率',
+  '企業債残高',
   '児童虐待の件数',
 ])('takes %s for a name where less is better', (name) => expect(isLessBetterName(name)).toBe(true))
 

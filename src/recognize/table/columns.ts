@@ -89,7 +89,8 @@ function labelOf(inwards: readonly HeaderCell[], read: HeaderReader): Label | un
   const group = outer.find((cell) => cell.read.ids.length > 0)
   const joined = group ? read(group.raw + leaf.raw)?.ids[0] : undefined
   if (joined && !leaf.read.yearOnly) return { id: joined.id, score: Math.min(joined.score, JOINED) }
-  const above = group?.read.ids[0]
+  // 年度 over R5｜R6｜R7 only says what those are
+  const above = group?.read.ids.find(({ id }) => id !== 'year' || !leaf.read.yearOnly)
   if (!above) return leaf.read.yearOnly ? { id: YEAR_ONLY, score: 1 } : undefined
   const saysOnlyWhen = leaf.read.yearOnly || leaf.read.offset !== null
   return { id: above.id, score: saysOnlyWhen ? above.score : above.score * INHERITED }
