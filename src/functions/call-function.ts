@@ -3,9 +3,9 @@ import type {
   FunctionArgument,
   FunctionCell,
   FunctionError,
-  FunctionParameter,
+  CallParameter,
   FunctionResult,
-  PlanFunction,
+  PlanCall,
   ResultCell,
 } from './types.ts'
 
@@ -13,7 +13,7 @@ import type {
  * 関数を呼ぶ — the one door for every host: counts the arguments, passes error values on, and settles shapes. A parameter that takes a cell
  * and is given a range makes the function spill over it; single values go to every cell; ranges of unequal shape are no question with one answer.
  */
-export function callFunction(fn: PlanFunction, args: readonly FunctionArgument[]): FunctionResult {
+export function callFunction(fn: PlanCall, args: readonly FunctionArgument[]): FunctionResult {
   const fault = countFault(fn, args.length)
   if (fault) return fault
   const given = fn.parameters.map((parameter, index) => settled(parameter, args[index] ?? null))
@@ -28,13 +28,13 @@ export function callFunction(fn: PlanFunction, args: readonly FunctionArgument[]
 }
 
 /** An omitted argument is blank; a range of one cell is that cell where one is taken. */
-function settled(parameter: FunctionParameter, argument: FunctionArgument): FunctionArgument {
+function settled(parameter: CallParameter, argument: FunctionArgument): FunctionArgument {
   if (!isMatrix(argument) || parameter.takes === 'range') return argument
   const isSingle = argument.length <= 1 && (argument[0]?.length ?? 0) <= 1
   return isSingle ? (argument[0]?.[0] ?? null) : argument
 }
 
-function spilled(fn: PlanFunction, given: readonly FunctionArgument[], shape: Matrix): FunctionResult {
+function spilled(fn: PlanCall, given: readonly FunctionArgument[], shape: Matrix): FunctionResult {
   const at = (row: number, column: number): readonly FunctionArgument[] =>
     fn.parameters.map((parameter, index) => {
       const argument = given[index] ?? null
@@ -48,12 +48,12 @@ const single = (result: FunctionResult): ResultCell => (Array.isArray(result) ? 
 
 const NO_TABLE = valueError('この関数の単一のセルの引数には、範囲ではなく一つのセルを指定してください。')
 
-function callOnce(fn: PlanFunction, args: readonly FunctionArgument[]): FunctionResult {
+function callOnce(fn: PlanCall, args: readonly FunctionArgument[]): FunctionResult {
   return passedOn(fn, args) ?? fn.body(args)
 }
 
 /** 誤りはそのまま返す — an error value in is an error out, so that it is never taken for a value; a table reports it in its rows. */
-function passedOn(fn: PlanFunction, args: readonly FunctionArgument[]): FunctionError | undefined {
+function passedOn(fn: PlanCall, args: readonly FunctionArgument[]): FunctionError | undefined {
   if (fn.returns === 'table') return undefined
   for (const [index, argument] of args.entries()) {
     const error = firstError(argument)
@@ -68,12 +68,12 @@ function firstError(argument: FunctionArgument): string | undefined {
 }
 
 /** Hosts show our message at #N/A and #VALUE! alone: any other error becomes #VALUE! and is named in the message. */
-function errorOf(error: string, parameter: FunctionParameter | undefined): FunctionError {
+function errorOf(error: string, parameter: CallParameter | undefined): FunctionError {
   const message = `引数「${parameter?.name.ja ?? ''}」のセルがエラー値（${error}）のため、計算できません。参照先を直してください。`
   return { code: error === '#N/A' ? '#N/A' : '#VALUE!', message }
 }
 
-function countFault(fn: PlanFunction, count: number): FunctionError | undefined {
+function countFault(fn: PlanCall, count: number): FunctionError | undefined {
   const missing = fn.parameters.find(({ optional }, index) => !optional && index >= count)
   if (missing) return valueError(`引数「${missing.name.ja}」がありません。${callOf(fn)}のように指定してください。`)
   if (count > fn.parameters.length) return valueError(`引数が多すぎます。${callOf(fn)}のように指定してください。`)
@@ -81,7 +81,7 @@ function countFault(fn: PlanFunction, count: number): FunctionError | undefined 
 }
 
 /** 「PLAN.YEN(金額, [単位])」 */
-const callOf = ({ name, parameters }: PlanFunction): string =>
+const callOf = ({ name, parameters }: PlanCall): string =>
   `「PLAN.${name}(${parameters.map((one) => (one.optional ? `[${one.name.ja}]` : one.name.ja)).join(', ')})」`
 
 const sameShape = (a: Matrix, b: Matrix): boolean =>

@@ -1,37 +1,14 @@
-import { SCALE } from '../profiles/common.ts'
+import { SCALE } from '../profiles/scale.ts'
 import { readLetter } from '../recognize/table/status-letter.ts'
 import { keyOf } from '../text/width.ts'
 import { cellAt, cellsAt, isEmpty, textOf, valueError } from './cells.ts'
-import type { FunctionCell, PlanFunction } from './types.ts'
+import { cell, range } from './parameters.ts'
+import type { FunctionCell, FunctionHelp, PlanCall } from './types.ts'
 
-export const count: PlanFunction = {
+export const count: PlanCall = {
   name: 'COUNT',
-  summary: {
-    ja: '判定の欄から、指定した判定の数を数えます。「未判定」は、要確認と空欄の両方を数えます。',
-    en: 'Counts the cells that hold the given letter. 未判定 (undetermined) counts both 要確認 and blank cells.',
-  },
-  parameters: [
-    {
-      id: 'range',
-      name: { ja: '範囲', en: 'range' },
-      help: { ja: '判定の欄の範囲。', en: 'The cells that hold the letters.' },
-      optional: false,
-      takes: 'range',
-    },
-    {
-      id: 'letter',
-      name: { ja: '判定', en: 'letter' },
-      help: { ja: 'A、B、要確認、未判定のいずれか。', en: 'A, B, 要確認 or 未判定.' },
-      optional: false,
-      takes: 'cell',
-    },
-  ],
+  parameters: [range('範囲'), cell('判定')],
   returns: 'number',
-  examples: [
-    { args: [[['A'], ['B'], ['達成'], [null]], 'A'], result: 2 },
-    { args: [[['A'], ['要確認'], [null]], '未判定'], result: 2 },
-    { args: [[['A'], ['B'], ['B']], [['A', 'B']]], result: [[1, 2]] },
-  ],
   body: (args) => {
     const letter = cellAt(args, 1)
     if (isEmpty(letter)) return ''
@@ -55,4 +32,28 @@ function wordOf(cell: FunctionCell): string | null {
   if (isEmpty(cell)) return ''
   const key = keyOf(textOf(cell))
   return key === OPEN || key === UNDETERMINED ? key : readLetter(key, SCALE).typed
+}
+
+export const countHelp: FunctionHelp = {
+  summary: {
+    ja: '判定の欄から、指定した判定の数を数えます。「未判定」は、要確認と空欄の両方を数えます。',
+    en: 'Counts the cells that hold the given letter. 未判定 (undetermined) counts both 要確認 and blank cells.',
+  },
+  parameters: [
+    {
+      id: 'range',
+      en: 'range',
+      help: { ja: '判定の欄の範囲。', en: 'The cells that hold the letters.' },
+    },
+    {
+      id: 'letter',
+      en: 'letter',
+      help: { ja: 'A、B、要確認、未判定のいずれか。', en: 'A, B, 要確認 or 未判定.' },
+    },
+  ],
+  examples: [
+    { args: [[['A'], ['B'], ['達成'], [null]], 'A'], result: 2 },
+    { args: [[['A'], ['要確認'], [null]], '未判定'], result: 2 },
+    { args: [[['A'], ['B'], ['B']], [['A', 'B']]], result: [[1, 2]] },
+  ],
 }

@@ -3,16 +3,16 @@ import { achievementRate } from '../compute/achievement-rate.ts'
 import { assess, judgeTarget } from '../compute/judge-target.ts'
 import { NO_WORDS } from '../compute/judgement-case.ts'
 import { readStatusOptions, type StatusOptions } from '../compute/status-options.ts'
-import { SCALE } from '../profiles/common.ts'
+import { SCALE } from '../profiles/scale.ts'
 import { NO_LETTER, readLetter, type LetterRead } from '../recognize/table/status-letter.ts'
 import { readCell, type CellValueRead } from '../recognize/table/cell-value.ts'
 import { targetReader, type TargetSurroundings } from '../recognize/table/target-reader.ts'
-import { readYear } from '../text/era.ts'
 import { readNumberFormat } from '../text/number-format.ts'
 import { readResult } from '../text/result.ts'
 import type { Target } from '../text/types.ts'
 import { PLAIN_STYLE } from '../grid/cell.ts'
 import { cellAt, isEmpty, isFault, textOf, valueError } from './cells.ts'
+import { yearAt } from './plan-year.ts'
 import type { FunctionArgument, FunctionCell, FunctionError } from './types.ts'
 
 /** 判定の引数 — the place of each among the arguments that STATUS, REASON and RATE share. */
@@ -50,7 +50,7 @@ function questionOf(args: readonly FunctionArgument[]): Question | FunctionError
   if ([target, actual, typed].every((cell) => isEmpty(cell ?? null))) return undefined
   const options = readStatusOptions(textOf(cellAt(args, AT.options)))
   if ('fault' in options) return valueError(options.fault)
-  const planYear = yearOf(cellAt(args, AT.planYear))
+  const planYear = yearAt(args, AT.planYear)
   if (isFault(planYear)) return planYear
   return asked({ target: target ?? null, actual: actual ?? null, typed: typed ?? null }, args, planYear, options)
 }
@@ -108,12 +108,3 @@ const valueOf = (cell: FunctionCell, format: string): CellValueRead =>
       ? null
       : { row: 0, column: 0, value: cell, text: textOf(cell), formula: null, format, rich: false, style: PLAIN_STYLE },
   )
-
-/** 2024, 令和6年度, R6 */
-function yearOf(cell: FunctionCell): number | null | FunctionError {
-  if (isEmpty(cell)) return null
-  const text = textOf(cell)
-  return (
-    readYear(text) ?? valueError(`年度「${text}」が読み取れません。「2024」又は「令和6年度」のように書いてください。`)
-  )
-}

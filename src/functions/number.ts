@@ -1,32 +1,13 @@
 import { missingKind } from '../text/missing.ts'
 import { readResult } from '../text/result.ts'
 import { cellAt, isEmpty, textOf, valueError } from './cells.ts'
-import type { PlanFunction } from './types.ts'
+import { cell } from './parameters.ts'
+import type { FunctionHelp, PlanCall } from './types.ts'
 
-export const number: PlanFunction = {
+export const number: PlanCall = {
   name: 'NUMBER',
-  summary: {
-    ja: '文の中の数値を返します。全角、漢数字、桁区切り、△、割、万・億を読みます。「－」や「集計中」は空欄です。',
-    en: 'The number in a text: full width, kanji numerals, commas, △ for minus, 割, 万 and 億 are read. － and 集計中 give an empty text.',
-  },
-  parameters: [
-    {
-      id: 'text',
-      name: { ja: '文', en: 'text' },
-      help: { ja: '数値を含む文。例：１，３００件', en: 'A text that holds one number, e.g. １，３００件.' },
-      optional: false,
-      takes: 'cell',
-    },
-  ],
+  parameters: [cell('文')],
   returns: 'number',
-  examples: [
-    { args: ['１，３００件'], result: 1300 },
-    { args: ['△2.5ポイント'], result: -2.5 },
-    { args: ['3万2千人'], result: 32000 },
-    { args: ['４割'], result: 40 },
-    { args: ['集計中'], result: '' },
-    { args: [[['12件'], ['－'], [8]]], result: [[12], [''], [8]] },
-  ],
   body: (args) => {
     const cell = cellAt(args, 0)
     if (typeof cell === 'number') return cell
@@ -47,4 +28,26 @@ function soleNumber(text: string): number | undefined {
   const levels = numbers.filter(({ role }) => role === 'level')
   const [only, ...others] = numbers.length === 1 ? numbers : levels
   return others.length === 0 ? only?.value.toNumber() : undefined
+}
+
+export const numberHelp: FunctionHelp = {
+  summary: {
+    ja: '文の中の数値を返します。全角、漢数字、桁区切り、△、割、万・億を読みます。「－」や「集計中」は空欄です。',
+    en: 'The number in a text: full width, kanji numerals, commas, △ for minus, 割, 万 and 億 are read. － and 集計中 give an empty text.',
+  },
+  parameters: [
+    {
+      id: 'text',
+      en: 'text',
+      help: { ja: '数値を含む文。例：１，３００件', en: 'A text that holds one number, e.g. １，３００件.' },
+    },
+  ],
+  examples: [
+    { args: ['１，３００件'], result: 1300 },
+    { args: ['△2.5ポイント'], result: -2.5 },
+    { args: ['3万2千人'], result: 32000 },
+    { args: ['４割'], result: 40 },
+    { args: ['集計中'], result: '' },
+    { args: [[['12件'], ['－'], [8]]], result: [[12], [''], [8]] },
+  ],
 }

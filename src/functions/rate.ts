@@ -1,15 +1,20 @@
 import { rateCells } from './judge-cells.ts'
-import { JUDGE_PARAMETERS } from './judge-parameters.ts'
-import type { PlanFunction } from './types.ts'
+import { JUDGE_HELP, JUDGE_PARAMETERS } from './judge-help.ts'
+import type { FunctionHelp, PlanCall } from './types.ts'
 
-export const rate: PlanFunction = {
+export const rate: PlanCall = {
   name: 'RATE',
+  parameters: JUDGE_PARAMETERS,
+  returns: 'number',
+  body: (args) => rateCells(args) ?? '',
+}
+
+export const rateHelp: FunctionHelp = {
   summary: {
     ja: '達成率を％の数値で返します（小数第2位以下は切捨て）。多い方がよい目標だけが対象で、示せないときは空欄です。引数は PLAN.STATUS と同じです。',
     en: 'The result in per cent of the target, cut (not rounded) to one decimal; empty where less is better or nothing can be compared. Takes the same arguments as PLAN.STATUS.',
   },
-  parameters: JUDGE_PARAMETERS,
-  returns: 'number',
+  parameters: JUDGE_HELP,
   examples: [
     { args: ['1,300件', '1,412件'], result: 108.6 },
     {
@@ -26,5 +31,4 @@ export const rate: PlanFunction = {
       result: [[120], ['']],
     },
   ],
-  body: (args) => rateCells(args) ?? '',
 }

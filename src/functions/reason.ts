@@ -1,17 +1,26 @@
 import { reasonText } from '../compute/status-word.ts'
 import { isFault } from './cells.ts'
 import { judgeCells } from './judge-cells.ts'
-import { JUDGE_PARAMETERS } from './judge-parameters.ts'
-import type { PlanFunction } from './types.ts'
+import { JUDGE_HELP, JUDGE_PARAMETERS } from './judge-help.ts'
+import type { FunctionHelp, PlanCall } from './types.ts'
 
-export const reason: PlanFunction = {
+export const reason: PlanCall = {
   name: 'REASON',
+  parameters: JUDGE_PARAMETERS,
+  returns: 'text',
+  body: (args) => {
+    const judged = judgeCells(args)
+    if (judged === undefined) return ''
+    return isFault(judged) ? judged : reasonText(judged.judgement, judged.typed)
+  },
+}
+
+export const reasonHelp: FunctionHelp = {
   summary: {
     ja: '判定の理由を文で返します。引数は PLAN.STATUS と同じです。',
     en: 'Says in a Japanese sentence why the result is judged so. Takes the same arguments as PLAN.STATUS.',
   },
-  parameters: JUDGE_PARAMETERS,
-  returns: 'text',
+  parameters: JUDGE_HELP,
   examples: [
     {
       args: ['1,300件以上', '1,412件'],
@@ -32,9 +41,4 @@ export const reason: PlanFunction = {
     },
     { args: [null, null], result: '' },
   ],
-  body: (args) => {
-    const judged = judgeCells(args)
-    if (judged === undefined) return ''
-    return isFault(judged) ? judged : reasonText(judged.judgement, judged.typed)
-  },
 }

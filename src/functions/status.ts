@@ -1,17 +1,26 @@
 import { statusWord } from '../compute/status-word.ts'
 import { isFault } from './cells.ts'
 import { judgeCells } from './judge-cells.ts'
-import { JUDGE_PARAMETERS } from './judge-parameters.ts'
-import type { PlanFunction } from './types.ts'
+import { JUDGE_HELP, JUDGE_PARAMETERS } from './judge-help.ts'
+import type { FunctionHelp, PlanCall } from './types.ts'
 
-export const status: PlanFunction = {
+export const status: PlanCall = {
   name: 'STATUS',
+  parameters: JUDGE_PARAMETERS,
+  returns: 'text',
+  body: (args) => {
+    const judged = judgeCells(args)
+    if (judged === undefined) return ''
+    return isFault(judged) ? judged : statusWord(judged.judgement, judged.typed)
+  },
+}
+
+export const statusHelp: FunctionHelp = {
   summary: {
     ja: '目標と実績から達成状況を判定します。A（達成）、B（未達成）、要確認（担当者が判断）、空欄（まだ判定するものがない）のいずれかを返します。',
     en: 'Judges a result against its target: A (met), B (not met), 要確認 (a person decides) or an empty text (nothing to judge yet).',
   },
-  parameters: JUDGE_PARAMETERS,
-  returns: 'text',
+  parameters: JUDGE_HELP,
   examples: [
     { args: ['1,300件以上', '1,412件'], result: 'A' },
     { args: ['70％', '69.96％'], result: 'B', note: { ja: '四捨五入せずに比べます。', en: 'Nothing is rounded.' } },
@@ -36,9 +45,4 @@ export const status: PlanFunction = {
       note: { ja: '範囲を指定すると、行ごとに判定します。', en: 'Given ranges, it judges row by row.' },
     },
   ],
-  body: (args) => {
-    const judged = judgeCells(args)
-    if (judged === undefined) return ''
-    return isFault(judged) ? judged : statusWord(judged.judgement, judged.typed)
-  },
 }

@@ -1,11 +1,4 @@
-import type {
-  FieldDefinition,
-  PageDefinition,
-  ProfileWords,
-  Scale,
-  SheetWords,
-  TableDefinition,
-} from '../model/profile.ts'
+import type { FieldDefinition, PageDefinition, ProfileWords, SheetWords, TableDefinition } from '../model/profile.ts'
 import { issueField, planField } from './field.ts'
 
 /** シート名の言葉 — seen in the workbooks of municipal offices; one-character words count only at the edge of a name (旧, not 復旧). */
@@ -78,37 +71,6 @@ export const DEPARTMENT_ENDINGS: readonly string[] = [
   '院',
   '館',
 ]
-
-/** 大阪市の評語 — ※A：達成　B：未達成 */
-export const SCALE: Scale = {
-  A: ['A', '達成', '○達成'],
-  B: ['B', '未達成', '×未達成'],
-  foreign: [
-    'S',
-    'C',
-    'D',
-    '◎',
-    '○',
-    '△',
-    '×',
-    'AA',
-    '１',
-    '２',
-    '３',
-    '４',
-    '５',
-    '①',
-    '②',
-    '③',
-    '④',
-    '順調',
-    '概ね順調',
-    '遅れ',
-    '一部達成',
-    '概ね達成',
-    'おおむね達成',
-  ],
-}
 
 export const PAGE: PageDefinition = { paper: 'A4', orientation: 'portrait', font: '游ゴシック' }
 

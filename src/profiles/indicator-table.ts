@@ -5,11 +5,11 @@ import {
   INDICATOR_TABLE,
   OTHER_FIELDS,
   PAGE,
-  SCALE,
   SHEET_WORDS,
   TITLE_FIELDS,
   WORDS,
 } from './common.ts'
+import { SCALE } from './scale.ts'
 
 /** 管理表 — one indicator a row under a header, in no particular city's form; the texts of a plan stand elsewhere or not at all. */
 export const indicatorTable: Profile = {

@@ -6,11 +6,11 @@ import {
   INDICATOR_TABLE,
   OTHER_FIELDS,
   PAGE,
-  SCALE,
   SHEET_WORDS,
   TITLE_FIELDS,
   WORDS,
 } from './common.ts'
+import { SCALE } from './scale.ts'
 import { actionField, issueField, planField } from './field.ts'
 
 /**

@@ -6,11 +6,11 @@ import {
   INDICATOR_TABLE,
   OTHER_FIELDS,
   PAGE,
-  SCALE,
   SHEET_WORDS,
   TITLE_FIELDS,
   WORDS,
 } from './common.ts'
+import { SCALE } from './scale.ts'
 import { issueField, planField } from './field.ts'
 
 /** 大阪市の様式（令和５年度から） — the short form; labels as printed by 此花・大正・浪速・西・住吉区, 建設局, 環境局 and others. */

@@ -90,7 +90,7 @@ describe.each(CATALOGUE.map((fn) => [fn.name, fn] as const))('PLAN.%s', (_, fn) 
       fc.property(fc.array(ARGUMENTS, { maxLength: fn.parameters.length + 1 }), (args) => {
         expect(callFunction(fn, args)).toEqual(callFunction(fn, args))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

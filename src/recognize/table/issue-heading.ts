@@ -1,4 +1,4 @@
-import type { Profile } from '../../model/profile.ts'
+import type { ColumnDefinition, FieldDefinition } from '../../model/profile.ts'
 import { isBlank } from '../../text/width.ts'
 
 /** 経営課題の見出し — '経営課題１　文化芸術の振興' taken apart; `label` as printed, '' when nothing numbers it. */
@@ -8,6 +8,12 @@ export interface IssueHeading {
   readonly title: string
   /** The heading says 経営課題 (or the profile's word) itself; a bare number may also count something else. */
   readonly named: boolean
+}
+
+/** Where the words for 経営課題 stand; every Profile has them. */
+export interface IssueWords {
+  readonly fields: readonly Pick<FieldDefinition, 'id' | 'label'>[]
+  readonly indicatorTable: { readonly columns: readonly ColumnDefinition[] }
 }
 
 export type IssueHeadingReader = (text: string) => IssueHeading
@@ -29,7 +35,7 @@ const OPENED = /[【[〔〈《]/u
 const WRAP = /[\s　]*\n[\s　]*/gu
 
 /** Makes the reader for one profile's words (経営課題, 重点課題 …), longest first. */
-export function issueHeadingReader(profile: Profile): IssueHeadingReader {
+export function issueHeadingReader(profile: IssueWords): IssueHeadingReader {
   const words = wordsOf(profile)
   const named = new RegExp(
     String.raw`^${OPEN}(?<label>(?:${words.join('|')})[ 　]*${NUMBER}${SUB})(?![年月日度])${AFTER}*(?<title>[\s\S]*)$`,
@@ -53,7 +59,7 @@ export function wordedHeading(text: string): IssueHeading {
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/gu
 
-function wordsOf(profile: Profile): readonly string[] {
+function wordsOf(profile: IssueWords): readonly string[] {
   const start = profile.fields.find((field) => field.id === 'issueStart')
   const column = profile.indicatorTable.columns.find(({ id }) => id === 'issue')
   const texts = ['経営課題', ...(start?.label.texts ?? []), ...(column?.texts ?? [])].filter((text) => !isBlank(text))

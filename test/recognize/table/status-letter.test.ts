@@ -1,4 +1,4 @@
-import { SCALE } from '../../../src/profiles/common.ts'
+import { SCALE } from '../../../src/profiles/scale.ts'
 import { readLegend } from '../../../src/recognize/table/legend.ts'
 import { readLetter } from '../../../src/recognize/table/status-letter.ts'
 
