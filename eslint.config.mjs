@@ -1,4 +1,5 @@
 import boundaries from 'eslint-plugin-boundaries'
+import officeAddins from 'eslint-plugin-office-addins'
 import tseslint from 'typescript-eslint'
 
 /** The house (DESIGN.md): who may import whom. An arrow not listed here is refused. */
@@ -75,6 +76,12 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // 往復を数える — no sync in a loop, no load without names. The rules know a sync only by the variable's name: it is always `context`.
+    files: ['src/hosts/excel/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
   },
   { files: ['src/taskpane/**/*.{ts,tsx}'], rules: { 'no-restricted-globals': ['error', ...SPREADSHEETS] } },
   {

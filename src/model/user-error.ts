@@ -46,3 +46,12 @@ export type UserErrorCode =
   | 'OUT_UNWRITABLE'
   | 'DISK_FULL'
   | 'OUT_DAMAGED'
+  // in a running spreadsheet
+  | 'CELL_EDITING'
+  | 'ACCESS_DENIED'
+  | 'SHEET_GONE'
+  | 'SHEET_HIDDEN'
+  | 'REQUEST_TOO_LARGE'
+  | 'HOST_UNSUPPORTED'
+  | 'HOST_FAILED'
+  | 'WRITE_INCOMPLETE'

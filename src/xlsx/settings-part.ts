@@ -15,14 +15,21 @@ const ITEM_ID = '{6F7B1B0E-5C1D-4C56-9B0A-2F1A8C1E7D34}'
 /** アドイン設定を読む — the JSON kept in the workbook's own custom XML part, null when there is none. */
 export function readSettings(opened: Package): string | null {
   const part = settingsPart(opened)
-  return part === undefined ? null : parseXml(opened.read(part)).text
+  return part === undefined ? null : settingsIn(opened.read(part))
 }
+
+/** 設定のXML — the part's document, for a spreadsheet that keeps custom XML itself. */
+export const settingsXml = (json: string): string =>
+  `<settings xmlns="${SETTINGS_NAMESPACE}">${escapeText(json)}</settings>`
+
+/** The JSON inside such a document. */
+export const settingsIn = (xml: Uint8Array): string => parseXml(xml).text
 
 /** アドイン設定を書く — replaces, adds or (null) takes away the part. */
 export function writeSettings(opened: Package, json: string | null): void {
   const part = settingsPart(opened)
   if (json === null) return part === undefined ? undefined : removeSettings(opened, part)
-  const xml = utf8(`${HEAD}<settings xmlns="${SETTINGS_NAMESPACE}">${escapeText(json)}</settings>`)
+  const xml = utf8(HEAD + settingsXml(json))
   if (part === undefined) addSettings(opened, xml)
   else opened.replace(part, xml)
 }

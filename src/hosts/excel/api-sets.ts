@@ -1,0 +1,5 @@
+/** 要件セット — whether this Excel has a version of ExcelApi. The floor of the manifest is 1.13; all that is newer asks here first. */
+export const hasExcelApi = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version)
+
+/** mergeUndoGroup — the writes of one run are one step of Excel's own undo. */
+export const UNDO_STEP = '1.20'
