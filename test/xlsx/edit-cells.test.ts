@@ -51,6 +51,26 @@ function written(bytes: Uint8Array, ...edits: Edit[]): string {
   return dataOf(out)
 }
 
+describe('formulas of our own', () => {
+  const STORED = '<row r="1"><c r="A1" t="str"><f>_xldudf_PLAN_STATUS(B1,"PLAN.STATUS(1)")</f><v>A</v></c></row>'
+
+  it('are read as a person types them, and taken back as the file spells them', () => {
+    const bytes = bookOf(STORED)
+    expect(cellAt(bytes, 'A1')?.formula).toBe('PLAN.STATUS(B1,"PLAN.STATUS(1)")')
+    expect(written(bytes, edit('A1', 'A', 'B', { overFormula: true }))).not.toContain('PLAN')
+  })
+
+  it('are written as the file spells them', () => {
+    const value: EditValue = { kind: 'formula', formula: 'PLAN.STATUS(B1,C1)', cached: 'A' }
+    expect(written(bookOf(''), edit('A1', '', value))).toContain('<f>_xldudf_PLAN_STATUS(B1,C1)</f><v>A</v>')
+  })
+
+  it('stay as they are where another add-in has damaged them', () => {
+    const damaged = bookOf(STORED.replace('_xldudf', '[2]!_xldudf'))
+    expect(cellAt(damaged, 'A1')?.formula).toBe('[2]!_xldudf_PLAN_STATUS(B1,"PLAN.STATUS(1)")')
+  })
+})
+
 describe('writing a cell', () => {
   it('keeps its style and puts the text into the cell itself', () => {
     const bytes = bookOf('<row r="1"><c r="A1" s="3" t="s" ph="1" vm="2"><v>0</v></c><c r="B1"><v>1</v></c></row>', {

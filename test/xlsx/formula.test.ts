@@ -1,6 +1,6 @@
 import { referencesIn } from '../../src/xlsx/formula/references.ts'
 import { shiftFormula } from '../../src/xlsx/formula/shift-formula.ts'
-import { tokensOf } from '../../src/xlsx/formula/tokens.ts'
+import { tokensOf } from '../../src/text/formula-tokens.ts'
 
 describe('moving a formula', () => {
   it.each([

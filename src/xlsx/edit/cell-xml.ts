@@ -1,4 +1,5 @@
 import { a1 } from '../../grid/a1.ts'
+import { rewriteFormula } from '../../functions/rewrite-formula.ts'
 import type { EditValue } from '../../model/edit.ts'
 import { decodeUtf8 } from '../xml/utf8.ts'
 import { XmlCursor } from '../xml/xml-cursor.ts'
@@ -54,7 +55,7 @@ function contentXml(p: string, value: EditValue): { type: string; content: strin
 }
 
 function formulaXml(p: string, formula: string, cached: string | number): { type: string; content: string } {
-  const f = `<${p}f>${escapeText(formula)}</${p}f>`
+  const f = `<${p}f>${escapeText(rewriteFormula(formula, 'file'))}</${p}f>`
   return typeof cached === 'number'
     ? { type: '', content: `${f}<${p}v>${cached}</${p}v>` }
     : { type: 'str', content: `${f}<${p}v>${escapeText(escapeCell(cached))}</${p}v>` }

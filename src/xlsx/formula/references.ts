@@ -1,7 +1,7 @@
 import { parseA1, parseRange } from '../../grid/a1.ts'
 import { union, type Box } from '../../grid/box.ts'
 import { LIMITS } from '../limits.ts'
-import { tokensOf, type FormulaToken } from './tokens.ts'
+import { tokensOf, type FormulaToken } from '../../text/formula-tokens.ts'
 
 /** 参照 — what a formula looks at. */
 export interface FormulaReferences {

@@ -1,6 +1,6 @@
 import { columnName } from '../../grid/a1.ts'
 import { LIMITS } from '../limits.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf } from '../../text/formula-tokens.ts'
 
 const PART = /(\$?)([A-Za-z]+)?(\$?)([0-9]+)?/u // '$B3', 'A', '$3'
 

@@ -1,3 +1,4 @@
+import { isDamaged, rewriteFormula } from '../../functions/rewrite-formula.ts'
 import type { Box } from '../../grid/box.ts'
 import type { Cell, CellValue } from '../../grid/cell.ts'
 import { textOfValue } from '../../grid/make-sheet.ts'
@@ -93,12 +94,15 @@ function makeCell(content: SheetContent, book: BookContext, i: number, row: numb
     column,
     value,
     text: typeof value === 'string' ? value : textOfValue(value),
-    formula: formula < 0 ? null : formulas.text(formula, row, column),
+    formula: formula < 0 ? null : shownFormula(formulas.text(formula, row, column)),
     format,
     rich: isRich(content, book, i),
     style,
   }
 }
+
+/** `_xldudf_PLAN_STATUS(` is PLAN.STATUS( in Excel's own formula bar; a damaged call stays as it is, to be told and mended. */
+const shownFormula = (stored: string): string => (isDamaged(stored) ? stored : rewriteFormula(stored, 'excel'))
 
 function valueOf(content: SheetContent, book: BookContext, i: number, isDate: boolean): CellValue {
   const { bytes, cells } = content

@@ -1,7 +1,7 @@
 import { a1, rangeName } from '../../grid/a1.ts'
 import type { LayoutCell, LayoutRow } from '../../model/sheet-layout.ts'
 import { escapeCell, escapeText } from '../xml/xml-text.ts'
-import { fileFormula } from './file-formula.ts'
+import { rewriteFormula } from '../../functions/rewrite-formula.ts'
 
 /** Excel's limit for a cell's text, in UTF-16 units. */
 const LONGEST_TEXT = 32_767
@@ -22,7 +22,7 @@ function cellXml({ column, content }: LayoutCell, row: number, style: number): s
   const { formula, cached, array } = content
   const kind = array === null ? '' : ` t="array" ref="${rangeName(array)}"`
   const type = typeof cached === 'string' ? ' t="str"' : ''
-  return `${head}${type}><f${kind}>${escapeText(fileFormula(formula))}</f><v>${textXml(String(cached))}</v></c>`
+  return `${head}${type}><f${kind}>${escapeText(rewriteFormula(formula, 'file'))}</f><v>${textXml(String(cached))}</v></c>`
 }
 
 const textXml = (text: string): string => escapeText(escapeCell(cut(text)))

@@ -3,7 +3,6 @@ import { layoutForm } from '../../../src/layout/layout-form.ts'
 import type { LayoutContent, SheetLayout } from '../../../src/model/sheet-layout.ts'
 import { readWorkbook } from '../../../src/xlsx/read-workbook.ts'
 import { addFormSheet } from '../../../src/xlsx/sheet-writer/add-form-sheet.ts'
-import { fileFormula } from '../../../src/xlsx/sheet-writer/file-formula.ts'
 import { newFormWorkbook } from '../../../src/xlsx/sheet-writer/new-form-workbook.ts'
 import { sampleForm, sourceOf } from '../../layout/sample-form.ts'
 
@@ -98,15 +97,5 @@ describe('newFormWorkbook', () => {
     const book = newFormWorkbook([withContent(lay('submission'), '様式', { kind: 'text', text })])
     const cell = readWorkbook(book).sheets[0]?.row(0)?.cells[0]
     expect([cell?.value, cell?.formula]).toEqual([text, null])
-  })
-})
-
-describe('fileFormula', () => {
-  it.each([
-    ['PLAN.STATUS(A1,"PLAN.STATUS")', '_xldudf_PLAN_STATUS(A1,"PLAN.STATUS")'],
-    [`IF('PLAN.YEN'!$A$1="","",PLAN.YEN(B2)/1000)`, `IF('PLAN.YEN'!$A$1="","",_xldudf_PLAN_YEN(B2)/1000)`],
-    ['MYPLAN.STATUS(1)', 'MYPLAN.STATUS(1)'],
-  ])('spells %s', (formula, file) => {
-    expect(fileFormula(formula)).toBe(file)
   })
 })
