@@ -268,6 +268,8 @@ export const INDICATOR_TABLE: TableDefinition = {
       texts: [
         '達成率',
         '達成率(%)',
+        // of letters where no other column has them, else of percentages
+        '達成度',
         '進捗率',
         '目標達成率',
         '進捗率(%)',

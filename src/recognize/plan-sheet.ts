@@ -1,4 +1,4 @@
-import type { Board } from './board.ts'
+import type { Board, Tile } from './board.ts'
 import { findLabels, type Label } from './find-labels.ts'
 import { innerHeaders, type InnerHeader } from './inner-tables.ts'
 import { kindTiles } from './kind-tiles.ts'
@@ -23,8 +23,10 @@ export function planSheet(board: Board, book: LabelBook): PlanSheet {
   return { board, book, labels, headers, titles }
 }
 
-/** 運営方針と名乗るか — a title with the form's word, or the word 経営課題 in a label or a header. */
+/** 運営方針と名乗るか — a title with the form's word, the word 経営課題 in a label or a header, or a header of 課題 and 指標. */
 export const namesPlan = ({ titles, labels, headers }: PlanSheet): boolean =>
   titles.length > 0 ||
   labels.some(({ matches }) => matches.some(({ field }) => field.id === 'issueStart')) ||
-  headers.some(({ tiles }) => tiles.some(({ text }) => text.includes('経営課題')))
+  headers.some(({ tiles }) => says(tiles, /経営課題/u) || (says(tiles, /課題/u) && says(tiles, /指標/u)))
+
+const says = (tiles: readonly Tile[], word: RegExp): boolean => tiles.some(({ text }) => word.test(text))

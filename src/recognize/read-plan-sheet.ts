@@ -1,4 +1,5 @@
 import { encloses, type Box } from '../grid/box.ts'
+import type { Profile } from '../model/profile.ts'
 import type { SectionFound } from '../model/recognition.ts'
 import type { Board, Tile } from './board.ts'
 import { habitOf } from './choose-place.ts'
@@ -117,7 +118,10 @@ function fragmentOf(
     legends: withoutRepeats([...all.flatMap(({ legends }) => legends), ...legendsOf(board, bounds, book)]),
     sections: [
       ...plan.sections,
-      ...issues.flatMap(({ sections }, index) => sections.map((section) => filledBy(section, fragments[index]))),
+      ...issues.flatMap(({ sections }, index) => [
+        ...sections.map((section) => filledBy(section, fragments[index])),
+        ...strategyColumn(sections, fragments[index], index, book.profile),
+      ]),
     ],
     doubts,
     valueCells: all.flatMap(({ valueCells }) => valueCells),
@@ -129,6 +133,18 @@ const filledBy = (section: SectionFound, fragment: IssueFragment | undefined): S
   ...section,
   filled: section.filled || (section.field === 'indicators' && (fragment?.indicators.length ?? 0) > 0),
 })
+
+/** 主な戦略 may head a column of the issue's table instead of a text. */
+function strategyColumn(
+  sections: readonly SectionFound[],
+  fragment: IssueFragment | undefined,
+  issue: number,
+  profile: Profile,
+): readonly SectionFound[] {
+  const field = profile.fields.find(({ id }) => id === 'strategies')
+  if (!field || !fragment?.strategies || sections.some((section) => section.field === field.id)) return []
+  return [{ field: field.id, title: field.title, issue, labelAt: fragment.strategies.labelAt, filled: true }]
+}
 
 const TEXT_TYPES: readonly string[] = ['text', 'bullets', 'indicators']
 const isTextLabel = ({ matches }: Label): boolean => TEXT_TYPES.includes(matches[0]?.field.type ?? '')

@@ -125,9 +125,19 @@ const CAPTION_CELLS = 2
 /** Rows of a table inside an issue's block are that issue's, whatever stub they hang under. */
 export const withTables = (fragment: IssueFragment, tables: readonly TableReading[]): IssueFragment => ({
   ...fragment,
+  strategies: fragment.strategies ?? strategiesIn(tables),
   indicators: [
     ...fragment.indicators,
     ...tables.flatMap(({ issues }) => issues.flatMap(({ indicators }) => indicators)),
   ],
   budget: [...fragment.budget, ...tables.flatMap(({ issues }) => issues.flatMap(({ budget }) => budget))],
 })
+
+/** 主な戦略 as a column of the table. */
+function strategiesIn(tables: readonly TableReading[]): IssueFragment['strategies'] {
+  const lists = tables.flatMap(({ issues }) => issues.flatMap(({ strategies }) => strategies ?? []))
+  const [first] = lists
+  if (!first) return null
+  const value = [...new Set(lists.flatMap((list) => list.value))]
+  return { ...first, value, cells: lists.flatMap(({ cells }) => cells) }
+}

@@ -185,3 +185,51 @@ describe('issues under a word of the office’s own', () => {
     expect(issuesOf(blocks('項目１', '項目１'))).toHaveLength(1)
   })
 })
+
+describe('a table inside an issue whose names say the targets', () => {
+  const { plans } = read(
+    '様式',
+    `| 令和６年度　都市計画局運営方針 |                                      |                  |            |
+     | 目標                           | 魅力ある都市空間                     | ←                | ←          |
+     | 経営課題１　拠点整備           | ←                                    | ←                | ←          |
+     | 課題認識                       | 建物が老朽化している。               | ←                | ←          |
+     | 主な戦略                       | アウトカム指標                       | R6実績と達成状況 | 前年度実績 |
+     | ①再開発の推進                 | 新規着手　令和６年度　３地区         | ２地区           | ３地区     |
+     | ②歩行者空間                   | 整備延長（累計）　令和６年度　1.2km以上 | 1,150m           | 0.9km      |`,
+  )
+  const [plan] = plans
+
+  it('gives each row its strategy, name, target and result', () => {
+    const shown = plan?.plan.issues[0]?.indicators.map((one) => [
+      one.strategy,
+      one.name,
+      one.target.value,
+      one.actual?.text,
+    ])
+    expect(shown).toEqual([
+      ['①再開発の推進', '新規着手', 3, '２地区'],
+      ['②歩行者空間', '整備延長（累計）', 1.2, '1,150m'],
+    ])
+  })
+
+  it('has the strategies of its column, whose heading is not missing', () => {
+    expect(plan?.plan.issues[0]?.strategies).toEqual(['①再開発の推進', '②歩行者空間'])
+    expect(plan?.sections.find(({ field }) => field === 'strategies')).toMatchObject({ issue: 0, filled: true })
+  })
+
+  it('takes letters behind the results', () => {
+    expect(plan?.plan.issues[0]?.indicators.map(({ statusAt, source }) => [statusAt, source.actualLine])).toEqual([
+      [null, 0],
+      [null, 0],
+    ])
+  })
+})
+
+it('takes a table of 課題 and 指標 for a plan, though nothing says 運営方針', () => {
+  const { plans } = read(
+    'R6_経済戦略局',
+    `| 重点課題 | 指標         | 目標値   | 実績値 | 判定 |
+     | 産業振興 | 企業立地件数 | 20件以上 | 21件   |      |`,
+  )
+  expect(plans.map(({ plan: { fiscalYear, department } }) => [fiscalYear, department])).toEqual([[2024, '経済戦略局']])
+})

@@ -22,6 +22,8 @@ export interface Column {
   readonly header: string
   /** Keys of the headers over it, outermost first. */
   readonly groups: readonly string[]
+  /** 指標名と目標が一つの欄 — set on a column of targets whose cells name their indicator too. */
+  readonly holdsName?: boolean
 }
 
 /** 列を名付ける — labels come from the header right over the column, years from the nearest header that names one. */

@@ -14,6 +14,7 @@ import type { SheetView } from './sheet-view.ts'
 import type { ResultReader } from './result-reader.ts'
 import { NO_LETTER, readLetter, type LetterRead } from './status-letter.ts'
 import type { TargetReader, TargetSurroundings } from './target-reader.ts'
+import { nameInTarget } from './targets-in-names.ts'
 
 /** What an entry is read with. */
 export interface DraftContext {
@@ -173,7 +174,7 @@ function draftOf(
   const letter = letterOf(line, actual, context)
   const indicator: DraftIndicator = {
     strategy: entry.strategy?.text ?? null,
-    name: entry.name?.text ?? '',
+    name: nameOf(entry, line, context),
     owner: entry.owner,
     target: read.target,
     actual: context.results.reading(actual.value, unit, context.planYear),
@@ -182,9 +183,23 @@ function draftOf(
     history,
     at: target.at ?? entry.name?.at ?? view.refAt(line.row, view.area.left),
     statusAt: letter.statusAt,
-    source: sourceOf(entry, { actual, prior, unit, letter, yearFrom: read.yearFrom }),
+    source: sourceOf(entry, {
+      actual,
+      prior,
+      unit,
+      letter,
+      yearFrom: read.yearFrom,
+      hasStatus: line.columns.status !== null,
+    }),
   }
   return { indicator, status: line.columns.status, mark: letter.mark, isNumber: letter.isNumber }
+}
+
+/** A column that holds name and target at once gives the name without the target. */
+function nameOf({ name }: Entry, { columns }: YearLine, { planYear }: DraftContext): string {
+  if (!name) return ''
+  const { target } = columns
+  return target?.holdsName ? nameInTarget(name.text, planYear) : name.text
 }
 
 interface SourceParts {
@@ -193,15 +208,19 @@ interface SourceParts {
   readonly unit: string | null
   readonly letter: LetterFound
   readonly yearFrom: TargetRead['yearFrom']
+  readonly hasStatus: boolean
 }
 
-const sourceOf = (entry: Entry, { actual, prior, unit, letter, yearFrom }: SourceParts): DraftIndicator['source'] => ({
+const sourceOf = (
+  entry: Entry,
+  { actual, prior, unit, letter, yearFrom, hasStatus }: SourceParts,
+): DraftIndicator['source'] => ({
   nameAt: entry.name?.at ?? null,
   actualAt: actual.at,
   priorAt: prior.at,
   unitAt: entry.unit?.at ?? null,
   unit,
-  actualLine: null,
+  actualLine: hasStatus ? null : lineForLetter(actual),
   rawActual: provisional(actual),
   actualFormat: actual.value.format,
   rawPrior: provisional(prior),
@@ -211,6 +230,14 @@ const sourceOf = (entry: Entry, { actual, prior, unit, letter, yearFrom }: Sourc
   yearFrom,
   hidden: entry.hidden,
 })
+
+const WITH_LETTERS = /達成状況|判定|評価/u
+
+/** 「実績と達成状況」 in one column: the letter goes behind the result, where that is one line of text. */
+function lineForLetter({ value, column }: Found): number | null {
+  const isShared = column !== null && WITH_LETTERS.test(column.header)
+  return isShared && typeof value.raw === 'string' && value.text.trim() !== '' && !value.text.includes('\n') ? 0 : null
+}
 
 /** A header 実績（見込） says of a bare number what a cell would say itself. */
 function provisional({ value, column }: Found): string | number | null {

@@ -10,6 +10,7 @@ import { issueHeadingReader } from './issue-heading.ts'
 import { kindColumnAt, withKinds } from './kind-rows.ts'
 import { boxTexts, legendsIn, legendsOver, textsOf, unitOfNotes } from './notes.ts'
 import { transposedView, viewOf, type SheetView } from './sheet-view.ts'
+import { namesHoldTargets, withTargetsInNames } from './targets-in-names.ts'
 import type { TableContext, TableReading } from './types.ts'
 import { rowsAbove, walkTables, type TableVisitor } from './walk-tables.ts'
 
@@ -51,10 +52,13 @@ interface IndicatorTable extends TableVisitor {
 function tablesOf(view: SheetView, profile: Profile, context: TableContext): readonly TableReading[] {
   const read = headerReader(profile.indicatorTable, context.planYear)
   const isTable: IsTable = (columns, bottom) =>
-    isIndicatorTable(columns) || kindColumnAt(view, columns, bottom, read) !== undefined
+    isIndicatorTable(columns) ||
+    kindColumnAt(view, columns, bottom, read) !== undefined ||
+    namesHoldTargets(view, columns, bottom)
   const finder = headerFinder(view, profile.indicatorTable, read, context.planYear, isTable)
   const scope: Scope = { view, profile, context, read, issueHeading: issueHeadingReader(profile) }
-  const tables = walkTables(view, finder, (header, floor) => openTable(scope, withKinds(view, header, read), floor))
+  const complete = (header: TableHeader): TableHeader => withTargetsInNames(view, withKinds(view, header, read))
+  const tables = walkTables(view, finder, (header, floor) => openTable(scope, complete(header), floor))
   let above = legendsOver(view, profile.scale)
   const told = new Set<string>()
   const readings = tables.map((table) => {

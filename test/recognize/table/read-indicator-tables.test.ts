@@ -50,6 +50,38 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    title: 'takes 達成度 for a rate where 判定 has the letters',
+    sheet: `
+      |指標名|単位|R6目標|R6実績|達成度|判定|
+      |入場者数|人|900|950|105%|A|`,
+    rows: ['- | - | 入場者数 | 2024 atLeast 900 人 | 950人 | - | A | F2 | -'],
+  },
+  {
+    title: 'takes 達成度 for the letters where no other column has them',
+    sheet: `
+      |指標名|単位|R6目標|R6実績|達成度|
+      |入場者数|人|900|950|A|`,
+    rows: ['- | - | 入場者数 | 2024 atLeast 900 人 | 950人 | - | A | E2 | -'],
+  },
+  {
+    title: 'reads targets that stand in the names where no column has them',
+    sheet: `
+      |主な戦略|アウトカム指標|R6実績と達成状況|前年度実績|
+      |①再開発|新規着手　令和６年度　３地区|２地区：B|３地区|
+      |②歩道|①整備延長（累計）　令和６年度　1.2km以上|1.15km|0.9km|`,
+    rows: [
+      '- | ①再開発 | 新規着手 | 2024 atLeast 3 地区 | 2地区 | 3地区 | B | - | -',
+      '- | ②歩道 | 整備延長（累計） | 2024 atLeast 1.2 km c | 1.15km | 0.9km | - | - | -',
+    ],
+  },
+  {
+    title: 'takes names that list several targets for none of its rows',
+    sheet: `
+      |主な戦略|アウトカム指標|R6実績|前年度実績|
+      |再開発|・着手　３地区\\n・完了　２地区|２地区|３地区|`,
+    rows: [],
+  },
+  {
     title: 'reads a year that stands over the middle of its group',
     sheet: `
       |指標名|単位| |R5年度| | |R6年度| |
