@@ -28,14 +28,20 @@ export interface LeftOut {
  * 判定と合計の記入 — writes only where nothing stands: a letter into the plan's own empty 判定 cell or behind its line of results,
  * a whole total into the plan's own empty 合計 cell (DOMAIN.md §3 "Writing in place"). A person's letter is never touched.
  */
-export function fillProposal(grid: WorkbookGrid, plans: readonly CheckedPlan[]): FillProposal {
-  const parts = plans.flatMap((checked) => [
-    letterCells(grid, checked),
-    letterLines(grid, checked),
-    totalCells(checked),
-  ])
-  return { edits: parts.flatMap((part) => part.edits), left: parts.flatMap((part) => part.left) }
-}
+export const fillProposal = (grid: WorkbookGrid, plans: readonly CheckedPlan[]): FillProposal =>
+  joined([letterProposal(grid, plans), totalProposal(plans)])
+
+/** 判定の記入 — the letters alone. */
+export const letterProposal = (grid: WorkbookGrid, plans: readonly CheckedPlan[]): FillProposal =>
+  joined(plans.flatMap((checked) => [letterCells(grid, checked), letterLines(grid, checked)]))
+
+/** 合計の記入 — the totals alone. */
+export const totalProposal = (plans: readonly CheckedPlan[]): FillProposal => joined(plans.map(totalCells))
+
+const joined = (parts: readonly FillProposal[]): FillProposal => ({
+  edits: parts.flatMap(({ edits }) => edits),
+  left: parts.flatMap(({ left }) => left),
+})
 
 /** Letters still to be written: computed, and none typed by a person. */
 const openIndicators = ({ reading }: CheckedPlan): readonly Indicator[] =>
