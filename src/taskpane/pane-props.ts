@@ -1,3 +1,4 @@
+import type { CellRef } from '../grid/workbook-grid.ts'
 import type { WorkbookHost } from '../model/port.ts'
 
 /**
@@ -12,6 +13,8 @@ export interface PaneProps {
   readonly samples: readonly PaneSample[]
   /** ホスト独自の操作 — print, PDF link, download; shown beside 様式作成 and 提出用. */
   readonly actions: readonly PaneAction[]
+  /** 選択中のセル — what 「選んだセルを『課題認識』にする」 means; null when nothing is selected. Without it the address is typed. */
+  readonly selection?: () => Promise<CellRef | null>
   /** 今日 — 'YYYY-MM-DD' in the user's own calendar; the core never reads a clock. */
   readonly today: () => string
   /** 初回 — true until the person has closed the introduction; kept by the host outside the workbook. */
@@ -32,6 +35,9 @@ export interface PaneAction {
 }
 
 export type PaneTab = 'outline' | 'findings' | 'judgement' | 'totals' | 'form' | 'settings'
+
+/** 画面 — the tabs, and the help beside them. */
+export type View = PaneTab | 'help'
 
 /** リボンとメニューから — what a host's own buttons ask of the pane. */
 export type PaneCommand = 'open' | 'check' | 'judge' | 'totals' | 'form' | 'submit' | 'undo'
