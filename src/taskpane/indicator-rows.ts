@@ -1,5 +1,5 @@
 import { sameRef } from '../grid/workbook-grid.ts'
-import { statusWord, type StatusWord } from '../layout/status-word.ts'
+import { statusWord, type StatusWord } from '../compute/status-word.ts'
 import type { Indicator, Issue } from '../model/plan.ts'
 import type { CheckedPlan } from '../app/check-plan.ts'
 

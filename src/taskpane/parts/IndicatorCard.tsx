@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellRef } from '../../grid/workbook-grid.ts'
-import { reasonText } from '../../layout/status-word.ts'
+import { reasonText } from '../../compute/status-word.ts'
 import type { Letter } from '../../model/judgement.ts'
 import type { Indicator, Issue } from '../../model/plan.ts'
 import { eraName } from '../../text/era.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { StatusWord } from '../../layout/status-word.ts'
+import type { StatusWord } from '../../compute/status-word.ts'
 import { useWords } from '../words/use-words.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { VERSION } from '../../app/version.ts'
-import type { StatusWord } from '../../layout/status-word.ts'
+import type { StatusWord } from '../../compute/status-word.ts'
 import type { Step } from '../../app/carry-out.ts'
 import type { PaneSample } from '../pane-props.ts'
 import { LetterMark } from '../parts/LetterMark.tsx'
