@@ -24,15 +24,28 @@ export interface Quantity {
 const MAY_BEGIN = /[0-9０-９〇一二三四五六七八九十百千△▲\-－−‐–]/u
 /** What is left behind where no number could be read: never a part of it. */
 const NUMERAL = /[0-9０-９〇一二三四五六七八九十百千万億兆,，.．]/u
-/** Before a digit, these make it part of a name: CO2, H7N9, PM2.5, 第3期, 其の2, COVID-19. */
-const NAME_BEFORE =
-  /(?:[①-⑳]-?|スコープ|[0-9]分の|[0-9][/／]|[A-Za-zＡ-Ｚａ-ｚα-ωΑ-Ω_]|[A-Za-zＡ-Ｚａ-ｚ][-‐－]|第|No\.?|№|[#＃])[ 　]*$/u
-/** After a number, these make it part of a name: 第3期, 2級, 5G, 3次元, 10代, 1号. */
+/** Before a digit, these make it part of a name: 第3期, スコープ3, No.5. */
+const NAME_BEFORE = /(?:[①-⑳]-?|スコープ|[0-9]分の|[0-9][/／]|第|No\.?|№|[#＃])[ 　]*$/u
+/** So do letters: CO2, H7N9, PM2.5, COVID-19, ISO 9001. */
+const LETTER_BEFORE = /[A-Za-zα-ωΑ-Ω_][-‐]?[ 　]*$/u
+/** But a word of letters may be what is counted: 'ZEH100％', 'LED 500基', 'TOEIC600点'; a group's name holds its count: 'ASEAN10か国'. */
+const WORD_BEFORE = /[A-Za-z]{2}$|[A-Za-z0-9][ 　]+$/u
+const GROUP = /国$|^(?:機|型|系)$/u
+/** 'CO2分離' is one word. */
+const KANJI = /^[一-鿿]/u
+/** '※1' and '別表2' point to a place of the text. */
+const POINTER_BEFORE = /(?:[※＊]|別[紙表添記]|様式|概要|図|表)[ 　]*$/u
+/** After a number, these make it part of a name: 第3期, 2級, 5G, 3次元, 10代, 1号, 80％タイル値. */
 const NAME_AFTER =
-  /^(?:次元|D(?![A-Za-z])|G(?![A-Za-z])|期目?(?!間)|級|代(?!表|理)|号(?!車)|条|項(?!目)|章|節|丁目|番地|次産業|年生|者協|大(?=[^学])|つの|周年|分の[0-9]|乗|巡|[回年月日番人台件枚]目(?!標)|[/／][0-9]|[A-Z](?![A-Za-z/0-9²³])(?<![WVLPBA]))/u
-/** '（2）' at the head of a line numbers it; alone in a cell it is a value. */
-const ORDINAL_BEFORE = /(?:^|\n)[ 　]*\($/u
+  /^(?:次元|D(?![A-Za-z])|G(?![A-Za-z])|期目?(?!間)|級|代(?!表|理)|号(?!車)|条|項(?!目)|章|節|丁目|番地|次産業|年生|者協|大(?=[^学])|周年|[%％]?タイル|パーセンタイル|分の[0-9]|乗|巡|[回年月日番人台件枚]目(?!標)|[/／][0-9]|[A-Z](?![A-Za-z/0-9²³])(?<![WVLPBA]))/u
+/** '３つの方針に基づき' describes; '計５つの協定を結ぶ' counts. */
+const SOME_OF = /^つの/u
+const IN_ALL = /計$/u
+/** '（2）' and '2.' at the head of a line number it; alone in a cell they are values. */
+const ORDINAL_BEFORE = /(?:^|[\n「『【])[ 　]*\($/u
 const ORDINAL_AFTER = /^\)[ 　]*[^\s　]/u
+const LINE_HEAD = /(?:^|\n)[ 　]*$/u
+const NUMBERING = /^[.)][ 　]*[^\s　0-9]/u
 /** '3月末' and '6月に' are dates; '12月以内' and a bare '11.7月' are lengths of time. */
 const DATE_AFTER = /^[ ]*月(?![ ]*(?:$|[(（]|以[上下内]|未満|程度|分|間|回|を[超上下]))/u
 const MONTH = /^[ ]*(?:1[0-2]|0?[1-9])$/u
@@ -50,7 +63,8 @@ const BRACKETED_UNIT = /^[ ]?\(([^()\s0-9]{1,8})\)/u
 const PER = /当$/u
 const SCALE_WORD = /^(?:[十百千]?[万億兆]|[百千])/u
 const BLANKS = /^[ 　]{1,3}/u
-const WARI_NOT = /^割[合引当り増安高]/u
+/** '2割増' is a fifth more, '割増料金' a price. */
+const WARI_NOT = /^割(?:[合引当り安高]|増[賃料金率])/u
 const WARI_BU = /^割([0-9])分/u
 const MILLE = 10
 
@@ -94,10 +108,12 @@ function pastNumeral(text: string, at: number): number {
 function quantityOf(text: string, folded: string, start: number, numeral: Numeral): Quantity | undefined {
   const after = folded.slice(numeral.end, numeral.end + 32)
   const before = folded.slice(Math.max(0, start - 8), start)
-  if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return undefined
+  if (NAME_BEFORE.test(before) || NAME_AFTER.test(after) || WARI_NOT.test(after) || isOrdinal(before, after))
+    return undefined
   if (DATE_AFTER.test(after) && MONTH.test(folded.slice(start, numeral.end))) return undefined
   const unit = unitAfter(after)
-  if (ORDINAL_BEFORE.test(before) && ORDINAL_AFTER.test(after)) return undefined
+  if (isInName(before, folded.slice(start, numeral.end), unit, after) || (SOME_OF.test(after) && !IN_ALL.test(before)))
+    return undefined
   if (numeral.kind === 'kanji' && !kanjiCounts(folded.slice(start, start + 2), before, after, unit)) return undefined
   return {
     ...measured(numeral, unit),
@@ -105,6 +121,17 @@ function quantityOf(text: string, folded: string, start: number, numeral: Numera
     end: numeral.end + unit.length,
     ...about(text, folded, start, numeral.end + unit.length),
   }
+}
+
+function isOrdinal(before: string, after: string): boolean {
+  return (ORDINAL_BEFORE.test(before) && ORDINAL_AFTER.test(after)) || (LINE_HEAD.test(before) && NUMBERING.test(after))
+}
+
+function isInName(before: string, digits: string, { word, length }: UnitFound, after: string): boolean {
+  if (word === null) return LETTER_BEFORE.test(before) || POINTER_BEFORE.test(before)
+  if (!LETTER_BEFORE.test(before)) return false
+  const isCounted = WORD_BEFORE.test(before) && counterAt(word) === word && !GROUP.test(word)
+  return !isCounted || (digits.length === 1 && KANJI.test(after.slice(length)))
 }
 
 type Measured = Pick<Quantity, 'value' | 'unit' | 'stepValue' | 'scaled'>
@@ -153,7 +180,6 @@ function unitAfter(after: string): UnitFound {
   }
   const blanks = BLANKS.exec(after)?.[0].length ?? 0
   const rest = after.slice(blanks)
-  if (WARI_NOT.test(rest)) return NO_UNIT
   const word = blanks ? afterBlanks(rest) : unitAt(rest)
   if (word === undefined) return NO_UNIT
   return { word: normalizeWidth(word).trim(), length: blanks + word.length, bu: 0 }
