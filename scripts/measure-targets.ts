@@ -53,6 +53,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 
 /** Half a unit in the fifteenth place: only what is written differently, never what is rounded. */
 const EPSILON = 1e-12
+const WARI = 10
 
 const arguments_ = process.argv.slice(2)
 const file = arguments_.find((argument) => argument.endsWith('.jsonl') || argument.endsWith('.json'))
@@ -121,13 +122,15 @@ function read(sentence: Sentence, withUnit: boolean): Reading {
 function outcomeOf(target: Target, sentence: Sentence, withUnit: boolean): Outcome {
   if (target.unsure) return 'unsure'
   if (target.value === null) return 'none'
-  return wanted(sentence, withUnit).some((value) => near(value, target.value ?? 0)) ? 'right' : 'wrong'
+  const value = wanted(sentence, withUnit)
+  return near(value, target.value) || (target.upper !== null && near(value, target.upper)) ? 'right' : 'wrong'
 }
 
-/** Without the unit, 35 of 兆円 is 35,000,000,000,000 円. */
-function wanted(sentence: Sentence, withUnit: boolean): readonly number[] {
-  const scale = unitHint(sentence.unit)?.scale ?? 1
-  return withUnit ? [sentence.target] : [sentence.target * scale]
+/** Without the unit, 35 of 兆円 is 35,000,000,000,000 円 and 4 of 割 40 ％; of a range a record holds the one end or the other. */
+function wanted({ target, unit }: Sentence, withUnit: boolean): number {
+  const hint = unitHint(unit)
+  if (withUnit || hint === null) return target
+  return target * (hint.bases.includes('割') ? WARI : hint.scale)
 }
 
 function near(one: number, other: number): boolean {
