@@ -17,13 +17,32 @@ const UP_TO =
   /^\s*(?:程度)?[」』]?(?:\([^()]{0,24}\))?\s*(?:に|まで|へ)[、]?(?:[^、。\n0-9]{0,6})?(?:増|向上|拡大|引き?上げ|上昇|高め|伸ば)/u
 const RANK = /^位/u
 
+/** '基準値（91.6％）以上' */
+const CLOSING = /^[)」』]/u
+
 /** The side a number's own words name; undefined where it stands bare. */
-export function comparisonAfter(after: string, unit: string | null): Comparison | undefined {
+export function comparisonAfter(words: string, unit: string | null): Comparison | undefined {
+  const after = words.replace(CLOSING, '')
   const named = AFTER.find(([, pattern]) => pattern.test(after))?.[0]
   if (named) return named
   if (DOWN_TO.test(after)) return 'atMost'
   if (UP_TO.test(after)) return 'atLeast'
   return RANK.test(unit ?? '') ? 'atMost' : undefined
+}
+
+/** 比較の記号 — '残存率≦5％' · '強度≧85' · '誤差 ＜1％'. */
+const SIGNS: readonly (readonly [Comparison, RegExp])[] = [
+  ['atLeast', /[≧≥⩾]\s*約?$/u],
+  ['atMost', /[≦≤⩽]\s*約?$/u],
+  ['lessThan', /<\s*約?$/u],
+  ['moreThan', />\s*約?$/u],
+]
+
+/** The side a sign before the number names; '＜目標＞80％' and '＜5％＞' are brackets. */
+export function comparisonBefore(before: string, after: string): Comparison | undefined {
+  const named = SIGNS.find(([, pattern]) => pattern.test(before))?.[0]
+  if (named === 'lessThan') return after.includes('>') ? undefined : named
+  return named === 'moreThan' && before.includes('<') ? undefined : named
 }
 
 /** 減らす語 — in the name or before a bare number: '死者数の減少　235人'. 削減量 and 減少率 count the reduction itself. */

@@ -1,4 +1,5 @@
 import { yearsIn, type YearMention } from './era.ts'
+import { milestonesIn, yearOf } from './milestone.ts'
 import type { Candidate } from './target-number.ts'
 import { sameUnit } from './units.ts'
 
@@ -6,6 +7,8 @@ import { sameUnit } from './units.ts'
 export interface Choice {
   readonly best: Candidate
   readonly rivals: readonly Candidate[]
+  /** Its deadline, where other numbers are due on the way to it. */
+  readonly goal?: YearMention | undefined
 }
 
 /** Points by which the best must lead for the reading to be certain. */
@@ -15,16 +18,24 @@ const OUT = -8
 /** The same for one that has a year of its own, and for a count beside a share or another bound. */
 const BESIDE = -3
 const STANDS = 0
+/** Points that part a target of one year from what is no target at all. */
+const FAR = 5
+/** A number that the words around it call the target. */
+const STRONG = 3
 
 /** 選ぶ — the candidate that most speaks for; every other that could be meant as well is its rival. */
 export function choose(text: string, candidates: readonly Candidate[], planYear?: number): Choice | undefined {
+  const years = yearsIn(text, planYear).filter(({ role }) => role !== 'baseline' && role !== 'period')
+  const passed = milestonesIn(text, candidates, years, planYear)
+  const standing = candidates.filter((candidate) => !passed.includes(candidate))
   let best: Candidate | undefined
-  for (const candidate of candidates) if (!best || candidate.score >= best.score) best = candidate
+  for (const candidate of standing) if (!best || candidate.score >= best.score) best = candidate
   if (!best) return undefined
   const { value, score } = best
-  const others = candidates.filter((other) => other.value !== value)
+  const others = standing.filter((other) => other.value !== value)
   const near = others.filter((other) => other.score > score - LEAD)
-  return { best, rivals: near.length > 0 ? near : setBeside(text, best, others, planYear) }
+  const goal = passed.length > 0 ? yearOf(text, best, years) : undefined
+  return { best, rivals: near.length > 0 ? near : setBeside(text, best, others, years, planYear), goal }
 }
 
 /** Numbers far behind in points that the text sets beside the best all the same. */
@@ -32,17 +43,21 @@ function setBeside(
   text: string,
   best: Candidate,
   others: readonly Candidate[],
+  years: readonly YearMention[],
   planYear: number | undefined,
 ): readonly Candidate[] {
   if (others.length === 0) return others
-  const years = yearsIn(text, planYear).filter(({ role }) => role !== 'baseline' && role !== 'period')
   const own = yearOf(text, best, years)
   const isOfPlanYear = planYear !== undefined && (own?.to ?? own?.fiscalYear) === planYear
   return others.filter(
     (other) =>
       isOfColumn(best, other) ||
       (!isOfPlanYear && isOfOtherYear(own, yearOf(text, other, years), best, other)) ||
-      isParallel(text, best, other),
+      isParallel(text, best, other) ||
+      isFromThen(best, other) ||
+      isStatedInNote(best, other) ||
+      isStrongOutside(best, other) ||
+      isOtherItem(text, best, other),
   )
 }
 
@@ -59,36 +74,51 @@ function isOfOtherYear(
   best: Candidate,
   other: Candidate,
 ): boolean {
-  if (!year || other.plain < Math.min(BESIDE, best.plain + BESIDE)) return false
-  if (!sameUnit(best.quantity.unit, other.quantity.unit)) return false
+  if (!year || !sameUnit(best.quantity.unit, other.quantity.unit)) return false
+  if (other.plain < Math.min(other.inner ? OUT : BESIDE, best.plain - FAR)) return false
   if (!own) return other.inner && year.role !== 'year'
   return other.inner ? year.fiscalYear > own.fiscalYear : year.fiscalYear !== own.fiscalYear
 }
 
-/** The year that leads to a number: in its own clause, with no other number between. */
-function yearOf(text: string, { start }: Candidate, years: readonly YearMention[]): YearMention | undefined {
-  let found: YearMention | undefined
-  for (const mention of years) if (mention.end <= start) found = mention
-  if (!found) return undefined
-  const between = text.slice(found.end, start)
-  return LEADS_TO.test(between) && PARTICLES[found.role].test(between) ? found : undefined
+/** '（28年度以降は85％以上）' · '※平成31年度から2種類': from then on another target holds, wherever it is said. */
+function isFromThen(best: Candidate, other: Candidate): boolean {
+  return isAside(best, other) && FROM_THEN.test(other.before) && sameUnit(best.quantity.unit, other.quantity.unit)
 }
 
-const LEADS_TO = /^[^。\n0-9()]{0,32}$/u
-/** What must follow a year for it to date a number; '平成27年度までは90％' says what was. */
-const PARTICLES: Readonly<Record<YearMention['role'], RegExp>> = {
-  year: /^[末中]?(?:に|は|からは)/u,
-  deadline: /^(?![末中]?までは)/u,
-  prose: /^[末中]?(?:以降は|からは)/u, // 令和３年10月以降は90％
-  period: /(?!)/u,
-  baseline: /(?!)/u,
+/** In brackets or a note, where the best is not. */
+function isAside(best: Candidate, other: Candidate): boolean {
+  return (other.inner && !best.inner) || (other.noted && !best.noted)
 }
 
-/** '受講者60名以上、満足度80％以上' · '10％以上の増加かつ50％以上': two targets side by side. */
+const FROM_THEN =
+  /[0-9元]年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:以降|からは?)[はの、]{0,2}(?:(?!毎年)[^。\n()]){0,36}$/u
+
+/** '1,000人とする目標に…※1名を目標とする': a note that says it is the target. */
+function isStatedInNote(best: Candidate, other: Candidate): boolean {
+  return other.noted && !best.noted && other.isAimedAt && sameUnit(best.unit, other.unit)
+}
+
+/** '0.21を0.26に改善する（改善率25％）': a number in brackets against one that the sentence aims at. */
+function isStrongOutside(best: Candidate, other: Candidate): boolean {
+  return best.inner && best.plain < STRONG && !other.inner && !other.clashes && other.plain >= STRONG
+}
+
+/** '・一者応札率　31.8％\n・対前年度比　1％の削減': an item of its own, in the same unit. */
+function isOtherItem(text: string, best: Candidate, other: Candidate): boolean {
+  if (other.noted || other.plain < STRONG || !sameUnit(best.quantity.unit, other.quantity.unit)) return false
+  const [first, second] = best.start < other.start ? [best, other] : [other, best]
+  return NEXT_ITEM.test(text.slice(first.end, second.start))
+}
+
+const NEXT_ITEM = /\n[ \t]*(?:[・･●○◆■◇□①-⑳-]|[0-9]{1,2}[.)])/u
+
+/** '受講者60名以上、満足度80％以上' · '10％以上の増加かつ50％以上' · '強度/伸びで1500MPa/20%': two targets side by side. */
 function isParallel(text: string, best: Candidate, other: Candidate): boolean {
   const [first, second] = best.start < other.start ? [best, other] : [other, best]
-  return other.plain > STANDS && SIDE_BY_SIDE.test(text.slice(first.end, second.start))
+  const between = text.slice(first.end, second.start)
+  if (between === '/' && !best.fits && first.unit !== null && second.unit === '%') return true
+  return other.plain > STANDS && SIDE_BY_SIDE.test(between)
 }
 
 const SIDE_BY_SIDE =
-  /^(?:程度)?(?:以上|以下|以内|未満|超)(?:の[^、。\n0-9]{1,8})?(?:[ ]*[、，・/／][ ]*|[ ]*(?:かつ|及び|並びに)[ ]*|[ ]+)(?!うち|内)[^、。\n0-9をにで]{0,16}$/u
+  /^(?:程度)?(?:以上|以下|以内|未満|超)(?:の[^、。\n0-9]{1,8})?(?:[ ]*[、，・/／][ ]*|[ ]*(?:かつ|及び|並びに)[ ]*|[ ]+)(?!うち|内|計|合計)[^、。\n0-9をにで]{0,16}$/u

@@ -16,7 +16,9 @@ export interface Candidate {
   readonly start: number
   readonly end: number
   readonly before: string
+  /** Without the '／年' of '60名以上／年' and '5件／年以下'. */
   readonly after: string
+  readonly perYear: boolean
   readonly score: number
   /** What the words around it say, the column's unit and its place among the others aside. */
   readonly plain: number
@@ -24,27 +26,37 @@ export interface Candidate {
   readonly fits: boolean
   /** It stands in brackets. */
   readonly inner: boolean
+  /** It stands in a note: '※'. */
+  readonly noted: boolean
+  /** 'を目標とする' follows. */
+  readonly isAimedAt: boolean
   /** It is a share where the column counts, or the other way round. */
   readonly clashes: boolean
 }
 
 const WINDOW = 48
+const PER_YEAR = /^(\s*(?:程度|以上|以下|以内|未満|超)?)\s*\/\s*年度?/u
 /** '（5件）' alone in its bracket, or one that names its term: '（平成32年度までに59項目）', '（累計20件）'. */
 const IN_OWN_BRACKETS = -2
 const OWN_BRACKET = /\((?:[^()]*(?:まで[にの](?!実績)|目標|累計|合計|計)[^()0-9]{0,16}|約)?\s*$/u
 /** Where a number stands: outside all brackets, inside one, inside one that opens a sentence, or inside where no number stands outside. */
 type Place = 'open' | 'inner' | 'remark' | 'sole'
 const PLACE_COSTS: Readonly<Record<Place, number>> = { open: 0, inner: -5, remark: -8, sole: -4 }
+const INTERIM = -4
 const IN_NOTE = -9
 const IN_SOLE_NOTE = -4
+/** '※1名を目標とする': a note that says so itself. */
+const IN_AIMING_NOTE = -3
+const AIMED_AT = /^\s*(?:以上|以下|以内|未満)?(?:と?する)?(?:こと)?を(?:[^。\n0-9]{0,12}を)?(?:最終)?目標と/u
 const LAST = 1.5
 const SOLE = 2
 /** Below this a number is no rival: 5点満点, 1人当たり. */
 const OUT = -6
 const OPEN = '(〔［[{<＜《'
 const CLOSE = ')〕］]}>＞》'
+/** '（25.8％※）を50％に' and '吸収量※1の' point to a note; '※中間目標' opens one. */
 const NOTE =
-  /(?<!」)※|(?:^|\n)[ \t]{0,8}[*＊]|(?:^|\n)[ \t]{0,8}(?:\(?注|備考|目標値?(?:設定)?の(?:根拠|考え方)|算定根拠|[【(]?(?:達成度の)?計算式|参考|なお、)/u
+  /(?<!」)※(?![0-9]{0,2}[)」、。をがはのにで(])|(?:^|\n)[ \t]{0,8}[*＊]|(?:^|\n)[ \t]{0,8}(?:\(?注|備考|目標値?(?:設定)?の(?:根拠|考え方)|算定根拠|[【(]?(?:達成度の)?計算式|参考|なお、)/u
 
 /** All numbers that may be the target, with their scores; `text` is normalised. */
 export function candidatesIn(text: string, unit: string | null | undefined): readonly Candidate[] {
@@ -77,26 +89,43 @@ function placesOf(text: string, quantities: readonly Quantity[]): readonly Place
 
 const SENTENCE_END = /。\s*$/u
 
-/** 注記 — where the notes begin (-1 for none), and whether they hold the only numbers. */
+/** 注記 — where the notes begin (-1 for none), whether they hold the only numbers, and where an interim target stands. */
 interface Notes {
   readonly start: number
   readonly sole: boolean
+  readonly interim: { readonly start: number; readonly end: number }
 }
 
 function notesIn(text: string, quantities: readonly Quantity[]): Notes {
   const start = text.search(NOTE)
-  return { start, sole: start > 0 && quantities.every((quantity) => quantity.start > start) }
+  return {
+    start,
+    sole: start > 0 && quantities.every((quantity) => quantity.start > start),
+    interim: interimIn(text, quantities),
+  }
+}
+
+/** '中間目標：20％', and all that stands between 【中間目標】 and 【最終目標】. */
+function interimIn(text: string, quantities: readonly Quantity[]): Notes['interim'] {
+  const start = text.indexOf('中間目標')
+  if (start < 0) return { start, end: start }
+  const final = text.indexOf('最終目標', start)
+  const own = quantities.find((quantity) => quantity.start > start)
+  return { start, end: final < 0 ? (own?.end ?? start) : final }
 }
 
 function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, place: Place, notes: Notes): Candidate {
   const before = text.slice(Math.max(0, quantity.start - WINDOW), quantity.start)
-  const after = text.slice(quantity.end, quantity.end + WINDOW)
+  const rest = text.slice(quantity.end, quantity.end + WINDOW)
+  const after = rest.replace(PER_YEAR, '$1')
   const fit = fitOf(quantity, text, hint)
+  const isInterim = quantity.start > notes.interim.start && quantity.start < notes.interim.end
   const noted = notes.start > 0 && quantity.start > notes.start
+  const isAimedAt = AIMED_AT.test(after)
   const cues = CUES.reduce((sum, cue) => sum + (cueHolds(cue, before, after, quantity) ? cue.points : 0), 0)
-  const noteCost = noted ? (notes.sole ? IN_SOLE_NOTE : IN_NOTE) : 0
+  const noteCost = noted ? (isAimedAt ? IN_AIMING_NOTE : notes.sole ? IN_SOLE_NOTE : IN_NOTE) : 0
   const placeCost = place !== 'open' && OWN_BRACKET.test(before) ? IN_OWN_BRACKETS : PLACE_COSTS[place]
-  const plain = cues + placeCost + noteCost
+  const plain = cues + placeCost + noteCost + (isInterim ? INTERIM : 0)
   const upper = quantity.upper ? inHint(quantity.upper, hint, fit.same) : null
   return {
     quantity,
@@ -107,11 +136,14 @@ function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, plac
     end: quantity.end,
     before,
     after,
+    perYear: after !== rest,
     score: fit.points + plain,
     plain,
     fits: fit.same,
     inner: place !== 'open',
-    clashes: clashes(quantity, hint),
+    noted,
+    isAimedAt,
+    clashes: !fit.same && clashes(quantity, hint),
   }
 }
 

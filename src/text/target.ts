@@ -1,5 +1,5 @@
 import { changeAround, keptLevel, levelChange } from './change.ts'
-import { comparisonAfter, falls } from './comparison.ts'
+import { comparisonAfter, comparisonBefore, falls } from './comparison.ts'
 import { isLessBetterName } from './less-is-better.ts'
 import { missingKind } from './missing.ts'
 import { lineSegments, yearSegments } from './target-segments.ts'
@@ -23,13 +23,22 @@ const SHORT = 24
 export function readTarget(text: string, context: TargetContext = {}): Target {
   const segments = yearSegments(text, context.planYear)
   if (segments.length < 2) return readOne(text, context)
+  const goal = finalGoal(text, context)
+  if (goal) return goal
   const targets = readInTurn(segments, context)
   const own = targets.filter((target) => target.fiscalYear === context.planYear)
   const first = own[0] ?? targets[0]
   if (!first) return readOne(text, context)
   const rivals =
     own.length === 1 ? [] : (own.length > 1 ? own : targets).flatMap(({ value }) => (value === null ? [] : [value]))
-  return rivals.length < 2 ? first : { ...first, unsure: true, candidates: rivals }
+  return unique(rivals).length < 2 ? first : { ...first, unsure: true, candidates: rivals }
+}
+
+/** '令和2年度までに160箇所、令和7年度までに320箇所' is one road to 320. */
+function finalGoal(text: string, context: TargetContext): Target | undefined {
+  const flat = flatOf(text)
+  const choice = choose(flat, candidatesIn(flat, context.unit), context.planYear)
+  return choice?.goal && choice.rivals.length === 0 ? readOne(text, context) : undefined
 }
 
 /** 目標をすべて読む — every target of a text in its order; a bare number takes the comparison of the one above. */
@@ -49,9 +58,10 @@ function readInTurn(segments: readonly string[], context: TargetContext): readon
 }
 
 function readOne(text: string, context: TargetContext): Target {
-  const flat = joinNumbers(normalizeWidth(text))
+  const flat = flatOf(text)
   const base = { ...EMPTY, text: text.trim(), ...targetYear(flat, context.planYear) }
   if (isMissing(text)) return base
+  if (MISGROUPED.test(flat)) return { ...base, unsure: true }
   const choice = choose(flat, candidatesIn(flat, context.unit), context.planYear)
   return (
     levelTarget(base, flat, choice, unitHint(context.unit) !== null) ??
@@ -64,6 +74,8 @@ function readOne(text: string, context: TargetContext): Target {
 const FRACTION = /[0-9]\/[0-9]|[0-9]分の[0-9]|[0-9][人社件]に[0-9]/u
 
 const OF_EVERY = /[0-9][人社件]に$/u
+/** '231,00件': what was meant nobody can tell; '7,8月' and '5,6年度' are lists. */
+const MISGROUPED = /(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})*,(?![0-9]{3}(?![0-9]))[0-9]+(?![0-9,月年日])/u
 
 /** A fraction is a number, and none this reader is certain of. */
 function fractionTarget(base: Target, flat: string, choice: Choice | undefined): Target | undefined {
@@ -101,19 +113,31 @@ function isMissing(text: string): boolean {
 const PARTED = /([0-9])[ \t]*\n[ \t]*(?=[万億兆千百%])/gu
 const CUMULATIVE = /累計|累積|通算|合計目標|作成合計|(?:年間|[かヵヶカ]年|年度?)の?合計/u
 
-function joinNumbers(text: string): string {
-  return text.replace(PARTED, '$1')
+function flatOf(text: string): string {
+  return normalizeWidth(text).replace(PARTED, '$1')
 }
 
 /** '前年度以上' and '前年度水準を維持': no number of its own, or one that little speaks for. */
 function levelTarget(base: Target, flat: string, choice: Choice | undefined, hinted: boolean): Target | undefined {
-  if (choice && choice.best.score >= STRONG) return undefined
+  if (choice && (choice.best.score >= STRONG || restatedLevel(flat, choice))) return undefined
   const level = levelChange(flat)
   if (level) return { ...base, comparison: 'relative', change: level.change, unsure: !level.lastYear }
   const kept = keptLevel(flat)
   if (choice && isCertain(choice.best, hinted)) return undefined
   return kept ? { ...base, comparison: 'maintain', maintain: true, unsure: !kept.lastYear } : undefined
 }
+
+/** '過去５年間の平均値以下とする（15.4％）': the level as a number, behind it in brackets; 前年度 has a column of its own. */
+function restatedLevel(flat: string, { best, rivals }: Choice): Comparison | undefined {
+  if (!best.inner || rivals.length > 0 || !RESTATED.test(best.before)) return undefined
+  const level = levelChange(flat)
+  if (!level || level.lastYear) return undefined
+  if (level.change.strict) return level.change.direction === 'up' ? 'moreThan' : 'lessThan'
+  return level.change.direction === 'up' ? 'atLeast' : 'atMost'
+}
+
+const RESTATED =
+  /(?:以上|以下|維持|並み|水準|平均値?|基準値?)(?:とする|にする|を目指す)?\((?:[^()0-9]{0,4}[0-9元]{1,4}年度?)?[^()0-9]{0,4}$/u
 
 function numberTarget(
   base: Target,
@@ -122,7 +146,7 @@ function numberTarget(
   context: TargetContext,
 ): Target | undefined {
   if (!choice || (choice.best.plain < FLOOR && !choice.best.fits)) return undefined
-  const { best, rivals } = choice
+  const { best, rivals, goal } = choice
   const change = best.upper === null ? changeAround(before(flat, best), best.after, best.unit) : undefined
   const weak =
     !isCertain(best, unitHint(context.unit) !== null) ||
@@ -130,13 +154,14 @@ function numberTarget(
   const inherited = context.above && best.unit === null ? context.above.unit : null
   return {
     ...base,
+    ...(goal ? { fiscalYear: goal.to ?? goal.fiscalYear, deadline: true } : {}),
     ...comparisonOf(flat, best, change, context),
     value: best.value,
     upper: best.upper,
     unit: best.unit ?? inherited,
     cumulative: CUMULATIVE.test(flat) || CUMULATIVE.test(normalizeWidth(context.name ?? '')),
     approximate: best.quantity.approximate,
-    perYear: PER_YEAR_AFTER.test(best.after) || PER_YEAR_BEFORE.test(best.before),
+    perYear: best.perYear || PER_YEAR_BEFORE.test(best.before),
     maintain: MAINTAIN.test(best.after),
     unsure: weak || rivals.length > 0,
     candidates: rivals.length > 0 ? unique([best.value, ...rivals.map(({ value }) => value)]) : [],
@@ -155,7 +180,6 @@ function isCertain(best: Candidate, hinted: boolean): boolean {
   return best.fits || best.plain >= (hinted ? CERTAIN_IN_A_ROW : CERTAIN)
 }
 
-const PER_YEAR_AFTER = /^\s*(?:程度|以上|以下|以内|未満|超)?\s*\/\s*年/u
 const PER_YEAR_BEFORE =
   /(?:(?<![0-9元かヵヶカ一-鿿])年間?|毎年度?|(?<![0-9])1年間?(?:に|で|当たり|あたり)?|年平均)\s*(?:約|平均|延べ)?\s*$/u
 const MAINTAIN =
@@ -177,7 +201,11 @@ function comparisonOf(
 ): Pick<Target, 'comparison' | 'change'> {
   if (best.upper !== null) return { comparison: 'within', change: null }
   if (change) return { comparison: 'relative', change }
-  return { comparison: comparisonAfter(best.after, best.unit) ?? bareComparison(flat, best, context), change: null }
+  const named =
+    comparisonAfter(best.after, best.unit) ??
+    comparisonBefore(best.before, best.after) ??
+    restatedLevel(flat, { best, rivals: [] })
+  return { comparison: named ?? bareComparison(flat, best, context), change: null }
 }
 
 /** 無印 — a number with no word of comparison: by what was said of the name, by the line above, by 減少 and the like; where less may be better, none. */
