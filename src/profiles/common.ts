@@ -72,7 +72,7 @@ export const DEPARTMENT_ENDINGS: readonly string[] = [
   '館',
 ]
 
-export const PAGE: PageDefinition = { paper: 'A4', orientation: 'portrait', font: '游ゴシック' }
+export const PAGE: PageDefinition = { paper: 'A4', orientation: 'portrait', font: 'BIZ UDゴシック' }
 
 /** 少ないほど良い言葉 — beside the core's own table (DOMAIN.md §2); a city adds its own here. */
 export const WORDS: ProfileWords = { lessIsBetter: [], unitSynonyms: [] }

@@ -1,6 +1,6 @@
 import { FFLATE, type Codec } from './codec.ts'
 import { packageOf, type Package } from './package.ts'
-import { PLAIN_STYLES } from './styles/style-book.ts'
+import { NEW_STYLES } from './styles/style-book.ts'
 import { MAIN, RELATIONSHIPS } from './xml/namespaces.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -27,7 +27,7 @@ export const createPackage = (codec: Codec = FFLATE): Package =>
         'xl/_rels/workbook.xml.rels',
         `${HEAD}<Relationships xmlns="${PACKAGE_TYPES}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
       ],
-      ['xl/styles.xml', PLAIN_STYLES],
+      ['xl/styles.xml', NEW_STYLES],
     ]),
     codec,
   )

@@ -13,6 +13,7 @@ const DIGIT_PIXELS: Readonly<Record<string, number>> = {
   'メイリオ 11': 9,
   'BIZ UDゴシック 11': 8,
   'BIZ UDPゴシック 11': 8,
+  'Verdana 12': 10,
 }
 const USUAL_EMS = 0.52
 
