@@ -1,9 +1,8 @@
 import type { WorkbookGrid } from '../grid/workbook-grid.ts'
 import { refName } from '../grid/workbook-grid.ts'
-import { formSheetName, layoutFindings, layoutForm, type DecidedByHand } from '../layout/index.ts'
+import { formSheetName, layoutFindings, layoutForm, printYear, type DecidedByHand } from '../layout/index.ts'
 import type { Counts } from '../model/judgement.ts'
 import type { SheetLayout } from '../model/sheet-layout.ts'
-import { eraName } from '../text/era.ts'
 import type { CheckedPlan, CheckedWorkbook } from './check-plan.ts'
 import { VERSION } from './version.ts'
 
@@ -53,7 +52,7 @@ function findingsPage({ plans, findings }: CheckedWorkbook, grid: WorkbookGrid, 
 }
 
 const titleOf = ({ reading: { plan } }: CheckedPlan): string =>
-  `${plan.fiscalYear === null ? '' : `${eraName(plan.fiscalYear)}　`}${plan.department ?? ''}運営方針`
+  `${plan.fiscalYear === null ? '' : `${printYear(plan.fiscalYear)}　`}${plan.department ?? ''}運営方針`
 
 const sumOf = (counts: readonly Counts[]): Counts => ({
   A: counts.reduce((sum, { A }) => sum + A, 0),

@@ -1,5 +1,5 @@
 import { a1, columnName } from '../grid/a1.ts'
-import type { Box } from '../grid/box.ts'
+import { isSingle, type Box } from '../grid/box.ts'
 import type {
   LayoutCell,
   LayoutChart,
@@ -10,6 +10,7 @@ import type {
 } from '../model/sheet-layout.ts'
 import type { DraftCell, DraftRow } from './draft.ts'
 import type { Expression } from './expression.ts'
+import { loweredRows } from './lowered-rows.ts'
 import { paginate, type PagedRow } from './paginate.ts'
 import { styleBook, type Look, type StyleBook } from './style-book.ts'
 
@@ -43,18 +44,25 @@ export interface ChartDraft {
   }[]
 }
 
-/** 余白 — in points: 13 mm at the sides, a little more above and below for header and page number. */
-export const MARGINS = { top: 42, right: 36, bottom: 46, left: 36 } as const
+/**
+ * 余白 — in points, a little more below for the page number. A sheet is centred: at the sides some 13 mm stay free, of which the margin takes 7,
+ * so that columns which another machine's fonts make wider still print at full size.
+ */
+export const MARGINS = { top: 42, right: 20, bottom: 46, left: 20 } as const
 const PAPER_HEIGHT = { A4: { portrait: 841.9, landscape: 595.3 }, A3: { portrait: 1190.6, landscape: 841.9 } } as const
-/** Rows are rounded to device pixels in print: a page is filled a little short of its edge. */
-const FILL = 0.985
+/** Rows are rounded to the printer's pixels: a page is filled a little short of its edge. */
+const FILL = 0.98
 
 /** 組み立て — pages, row numbers, addresses, styles and merges. */
 export function assembleSheet(draft: Draft): SheetLayout {
   const { paper, orientation } = draft.page
   const height = (PAPER_HEIGHT[paper][orientation] - MARGINS.top - MARGINS.bottom) * FILL
   const repeated = draft.rows.slice(0, draft.titleRows).reduce((sum, row) => sum + row.height, 0)
-  const paged = paginate(draft.rows, height, repeated)
+  const paged = paginate(
+    draft.rows.flatMap((row) => loweredRows(row, height - repeated)),
+    height,
+    repeated,
+  )
   const places = placesOf(paged)
   const drawing = { paged, places, reaching: reachingOf(paged), book: styleBook(draft.font) }
   const breaks = paged.flatMap(({ startsPage }, index) => (startsPage ? [index] : []))
@@ -134,22 +142,19 @@ function cellsOf(draft: Draft, cell: DraftCell, top: number, row: number, drawin
   return columns.map((column) => ({
     column,
     content: row === top && column === cell.left ? contentOf(draft, cell.content, drawing.places) : { kind: 'blank' },
-    style: drawing.book.of(lookAt(cell, top, row, drawing.paged)),
+    style: drawing.book.of(lookAt(cell, row, drawing.paged)),
   }))
 }
 
-/** Pages cut frames: a line is drawn on both sides of the cut, and a label that is cut shows its text on the first page. */
-function lookAt(cell: DraftCell, top: number, row: number, paged: readonly PagedRow[]): Look {
+/** Pages cut frames: a line is drawn on both sides of the cut. */
+function lookAt(cell: DraftCell, row: number, paged: readonly PagedRow[]): Look {
   const boxed = cell.look.left === 'thin' || cell.look.right === 'thin'
-  const look = !boxed
-    ? cell.look
-    : {
-        ...cell.look,
-        ...(paged[row]?.startsPage === true ? { top: 'thin' as const } : {}),
-        ...(paged[row + 1]?.startsPage === true ? { bottom: 'thin' as const } : {}),
-      }
-  const inside = paged.slice(top + 1, top + cell.rows)
-  return inside.some(({ startsPage }) => startsPage) ? { ...look, vertical: 'top' } : look
+  if (!boxed) return cell.look
+  return {
+    ...cell.look,
+    ...(paged[row]?.startsPage === true ? { top: 'thin' as const } : {}),
+    ...(paged[row + 1]?.startsPage === true ? { bottom: 'thin' as const } : {}),
+  }
 }
 
 function contentOf(draft: Draft, content: Expression | null, places: Places): LayoutContent {
@@ -172,8 +177,19 @@ const settled = (formula: string, places: Places): string =>
 
 function mergesOf(paged: readonly PagedRow[]): readonly Box[] {
   return paged.flatMap(({ row }, top) =>
-    row.cells.filter((cell) => cell.right > cell.left || cell.rows > 1).map((cell) => boxOf(cell, top)),
+    row.cells.flatMap((cell) => pagesOf(boxOf(cell, top), paged)).filter((box) => !isSingle(box)),
   )
+}
+
+/** 頁ごとの枠 — an area over several pages is merged page by page: no program closes the frame of one that a page cuts. */
+function pagesOf(box: Box, paged: readonly PagedRow[]): readonly Box[] {
+  const pages: Box[] = []
+  for (let top = box.top, row = box.top + 1; row <= box.bottom + 1; row++) {
+    if (row <= box.bottom && paged[row]?.startsPage !== true) continue
+    pages.push({ ...box, top, bottom: row - 1 })
+    top = row
+  }
+  return pages
 }
 
 function chartOf(chart: ChartDraft, places: Places): readonly LayoutChart[] {

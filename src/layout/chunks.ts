@@ -26,11 +26,10 @@ export function chunksOf(text: TextSource, face: Face): readonly Chunk[] {
   const heightOf = (lines: number): number => heightOfLines(lines, face.font, face.size)
   const total = counts.reduce((sum, lines) => sum + lines, 0)
   if (heightOf(total) <= WHOLE) return [{ content: text.slice(0, paragraphs.length), height: heightOf(total) }]
-  return groups(counts, (lines) => heightOf(lines) <= WHOLE).flatMap(({ from, to, lines }) => {
+  const fits = (lines: number): boolean => heightOf(lines) <= WHOLE
+  return groups(unitsOf(paragraphs, counts, fits), fits).flatMap(({ from, to, lines }) => {
     const content = text.slice(from, to)
-    return lines <= LINES_TOGETHER || to - from > 1
-      ? [{ content, height: heightOf(lines) }]
-      : longParagraph(content, face)
+    return lines <= LINES_TOGETHER || to - from > 1 ? [{ content, height: heightOf(lines) }] : piecesOf(content, face)
   })
 }
 
@@ -40,36 +39,77 @@ interface Group {
   readonly lines: number
 }
 
-function groups(counts: readonly number[], fits: (lines: number) => boolean): readonly Group[] {
+function groups(units: readonly Group[], fits: (lines: number) => boolean): readonly Group[] {
   const made: Group[] = []
-  counts.forEach((lines, index) => {
+  for (const unit of units) {
     const last = made[made.length - 1]
-    if (last && fits(last.lines + lines)) made[made.length - 1] = { ...last, to: index + 1, lines: last.lines + lines }
-    else made.push({ from: index, to: index + 1, lines })
-  })
+    if (last && fits(last.lines + unit.lines)) made[made.length - 1] = together(last, unit)
+    else made.push(unit)
+  }
   return made
+}
+
+const together = (a: Group, b: Group): Group => ({ from: a.from, to: b.to, lines: a.lines + b.lines })
+
+const ITEM_START = /^(?:[・･●○◯◎◆◇■□▪•①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．])/u // '・ 窓口予約の拡大'
+
+/** 一項目 — the paragraphs under a bullet stay with it, so that no page ends with the heading of a list. */
+function unitsOf(
+  paragraphs: readonly string[],
+  counts: readonly number[],
+  fits: (lines: number) => boolean,
+): readonly Group[] {
+  const single = counts.map((lines, index) => ({ from: index, to: index + 1, lines }))
+  const items: Group[] = []
+  let inList = false
+  single.forEach((paragraph, index) => {
+    const starts = ITEM_START.test(paragraphs[index] ?? '')
+    const last = items[items.length - 1]
+    if (last && inList && !starts) items[items.length - 1] = together(last, paragraph)
+    else items.push(paragraph)
+    inList = inList || starts
+  })
+  return items.flatMap((item) => (fits(item.lines) ? [item] : single.slice(item.from, item.to)))
 }
 
 const SENTENCE_END = /[。！？]$/u
 
-/** One endless paragraph: cut where its lines end, never behind a 。, so that a reader joins the pieces again. */
-function longParagraph(content: Expression, face: Face): readonly Chunk[] {
-  const lines = wrappedLines(String(content.value), face.width, face.size)
+/** 一続きの文章 — whole, or where it is endless cut where its lines end, never behind a 。, so that a reader joins the pieces again. */
+export function piecesOf(content: Expression, face: Face): readonly Chunk[] {
+  const text = String(content.value)
+  const lines = linesOf(text, face)
+  if (lines.length <= LINES_TOGETHER) return [{ content, height: heightOfLines(lines.length, face.font, face.size) }]
   const chunks: Chunk[] = []
-  let offset = 0
   for (let from = 0; from < lines.length;) {
     let to = Math.min(from + LINES_TOGETHER, lines.length)
-    while (to < lines.length && to > from + 1 && SENTENCE_END.test(lines[to - 1] ?? '')) to--
-    const value = lines.slice(from, to).join('')
-    const isLast = to === lines.length
+    while (to < lines.length && to > from + 1 && SENTENCE_END.test(text.slice(0, lines[to - 1]?.end))) to--
+    const [start, end] = [lines[from]?.start ?? 0, lines[to - 1]?.end]
     chunks.push({
-      content: partOf(content, offset, value, isLast),
+      content: partOf(content, start, text.slice(start, end), to === lines.length),
       height: heightOfLines(to - from, face.font, face.size),
     })
-    offset += value.length
     from = to
   }
   return chunks
+}
+
+interface PrintedLine {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where each printed line begins and ends in the text. */
+function linesOf(text: string, { width, size }: Face): readonly PrintedLine[] {
+  let start = 0
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = wrappedLines(paragraph, width, size).map((line) => {
+      const printed = { start, end: start + line.length }
+      start = printed.end
+      return printed
+    })
+    start += 1
+    return lines
+  })
 }
 
 function partOf(content: Expression, offset: number, value: string, isLast: boolean): Expression {

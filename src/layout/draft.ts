@@ -27,12 +27,15 @@ export interface DraftCell {
   readonly unlinked: string | null
 }
 
+/** 画素 — heights are whole pixels of the screen (0.75 pt), or a page full of rows would grow by rounding. */
+export const wholePixels = (points: number): number => Math.ceil(points / 0.75) * 0.75
+
 export const draftRow = (height: number, cells: readonly DraftCell[], parts: Partial<DraftRow> = {}): DraftRow => ({
   keepWithNext: false,
   newPage: false,
   header: [],
   ...parts,
-  height,
+  height: wholePixels(height),
   cells,
 })
 

@@ -6,7 +6,7 @@ import type { SheetLayout } from '../model/sheet-layout.ts'
 import { assembleSheet } from './assemble-sheet.ts'
 import { draftCell, draftRow, gap, type DraftRow } from './draft.ts'
 import { constant } from './expression.ts'
-import { textHeight } from './fonts.ts'
+import { INDENT, textHeight } from './fonts.ts'
 import { pageFooter } from './page-marks.ts'
 import { printDate } from './print-year.ts'
 import { profileText } from './reading-note.ts'
@@ -39,7 +39,7 @@ export interface FindingsOptions {
 /** 印 — the page quotes plans and titles; by this name recognition knows that it is none. */
 export const FINDINGS_MARK = 'PLANSHEET_FINDINGS'
 
-const WIDTHS = [26, 44, 92, 122, 216]
+const WIDTHS = [26, 38, 92, 118, 246]
 const SPAN = {
   number: { left: 0, right: 0 },
   severity: { left: 1, right: 1 },
@@ -54,7 +54,7 @@ const SPAN = {
 const SIZE = 8.5
 const CELL: Look = { ...BOXED, size: SIZE, vertical: 'top' }
 const HEADER: Look = { ...BOXED, size: SIZE, bold: true, fill: LABEL_FILL, horizontal: 'center' }
-const BAND: Look = { ...BOXED, size: 11, bold: true, fill: BAND_FILL, color: BAND_INK }
+const BAND: Look = { ...BOXED, size: 11, bold: true, fill: BAND_FILL, color: BAND_INK, indent: 1 }
 
 /** 程度 — in words; never by colour alone. */
 const SEVERITY: Readonly<Record<Severity, string>> = { error: '誤り', warning: '注意', info: '参考' }
@@ -119,10 +119,10 @@ const countsText = ({ A, B, undetermined }: Counts): string =>
   `A（達成） ${String(A)}件　B（未達成） ${String(B)}件　未判定 ${String(undetermined)}件　計 ${String(A + B + undetermined)}件`
 
 function factRow(label: string, value: string, font: string): DraftRow {
-  const height = Math.max(18, textHeight(value, widthOf(SPAN.value), font, 9))
+  const height = Math.max(18, textHeight(value, widthOf(SPAN.value) - INDENT, font, 9))
   return draftRow(height, [
     draftCell(SPAN.label, constant(label), { ...HEADER, size: 9 }),
-    draftCell(SPAN.value, constant(value), { ...CELL, size: 9, vertical: 'center' }),
+    draftCell(SPAN.value, constant(value), { ...CELL, size: 9, vertical: 'center', indent: 1 }),
   ])
 }
 
@@ -139,7 +139,7 @@ function findingRows(findings: readonly Finding[], font: string): readonly Draft
 }
 
 function findingRow(finding: Finding, number: number, header: DraftRow, font: string): DraftRow {
-  const places = [...(finding.at === null ? [] : [finding.at]), ...finding.related].map(refName)
+  const places = [...new Set([...(finding.at === null ? [] : [finding.at]), ...finding.related].map(refName))]
   const shown =
     places.slice(0, MOST_PLACES).join('\n') +
     (places.length > MOST_PLACES ? `\nほか${String(places.length - MOST_PLACES)}か所` : '')
@@ -172,8 +172,8 @@ function decisionRows(decisions: readonly DecidedByHand[], font: string): readon
 }
 
 const sentence = (text: string, font: string): DraftRow =>
-  draftRow(textHeight(text, widthOf(SPAN.whole), font, 9) + 4, [
-    draftCell(SPAN.whole, constant(text), { ...CELL, size: 9, vertical: 'center' }),
+  draftRow(textHeight(text, widthOf(SPAN.whole) - INDENT, font, 9) + 4, [
+    draftCell(SPAN.whole, constant(text), { ...CELL, size: 9, vertical: 'center', indent: 1 }),
   ])
 
 const headerRow = (titles: readonly string[]): DraftRow =>

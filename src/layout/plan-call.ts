@@ -2,12 +2,41 @@ import { writeStatusOptions } from '../compute/status-options.ts'
 import type { Indicator } from '../model/plan.ts'
 import { computed, literal, tagged, type Expression } from './expression.ts'
 import type { Form } from './form-source.ts'
-import { isTableRow, judgedTarget } from './indicator-source.ts'
+import { isTableRow, judgedTarget, type IndicatorParts } from './indicator-source.ts'
 import { linesFormula } from './text-source.ts'
 
 /** PLAN 関数 — as a person would type it; each host spells it its own way (`_xldudf_PLAN_STATUS` in a file, `PLAN_STATUS` in Sheets). */
 export const planCall = (name: string, parts: readonly string[], value: string | number): Expression =>
   computed(`PLAN.${name}(${parts.join(',')})`, value)
+
+/** 入力 — a cell that a call looks at, with what it holds now. */
+interface Input {
+  readonly formula: string
+  readonly value: string
+}
+
+/**
+ * 空の判定 — a call that gives nothing now is asked only once its cells say something else. LibreOffice calculates a formula anew when its cached
+ * value is empty, and without the add-in #NAME? would stand in every row that is not judged yet.
+ */
+export function quietCall(name: string, parts: readonly string[], inputs: readonly Input[]): Expression {
+  const call = planCall(name, parts, '')
+  const now = inputs.map((input) => input.formula).join('&"|"&')
+  const then = literal(inputs.map((input) => input.value).join('|'))
+  const quiet = computed(`IF(${now}=${then},"",${String(call.formula)})`, '')
+  return call.formula === null || quiet.formula === null ? call : quiet
+}
+
+/** The row's own cells and the letter typed for it: what a letter hangs on. */
+export function statusInputs(form: Form, indicator: Indicator, tags: Tags, parts: IndicatorParts): readonly Input[] {
+  const typed = typedArgument(form, indicator)
+  const typedText = indicator.statusAt ? form.sources.textAt(indicator.statusAt) : (indicator.typed ?? '')
+  const cells = (['target', 'actual', 'prior'] as const).map((name) => ({
+    formula: tagged(tags[name]),
+    value: String(parts[name].value),
+  }))
+  return typed === '' ? cells : [...cells, { formula: typed, value: typedText }]
+}
 
 interface Tags {
   readonly target: string

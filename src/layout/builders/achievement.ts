@@ -1,6 +1,7 @@
 import { sameRef } from '../../grid/workbook-grid.ts'
 import type { Indicator, Issue } from '../../model/plan.ts'
-import { AT } from '../columns.ts'
+import { piecesOf, type Chunk } from '../chunks.ts'
+import { AT, type Span } from '../columns.ts'
 import { draftCell, draftRow, type DraftRow } from '../draft.ts'
 import { computed, concat, constant, EMPTY, tagged, type Expression } from '../expression.ts'
 import { INDENT, textHeight } from '../fonts.ts'
@@ -11,7 +12,7 @@ import { printBareYear } from '../print-year.ts'
 import { rawItems, type RawItem } from '../raw-items.ts'
 import { statusWord } from '../../compute/status-word.ts'
 import { LABEL_SIZE, RESULT_SIZE } from '../style-book.ts'
-import { LABEL_LOOK, TEXT_LOOK, seam, withLabel } from './labelled-block.ts'
+import { LABEL_LOOK, TEXT_LOOK, seam, withAir, withLabel } from './labelled-block.ts'
 
 interface ResultLine {
   readonly result: Expression
@@ -23,8 +24,7 @@ export function achievementRows(form: Form, issue: Issue, index: number): readon
   const label = labelOf(form.profile, 'results', null)
   const lines = resultLines(form, issue, index)
   const shown = lines.length > 0 ? lines : [{ result: EMPTY, prior: EMPTY }]
-  const rows = shown.map((line, place) => resultRow(form, line, place, shown.length))
-  return withLabel(form, label, [headerRow(form), ...rows])
+  return withLabel(form, label, [headerRow(form), ...resultRows(form, shown)])
 }
 
 function headerRow(form: Form): DraftRow {
@@ -33,7 +33,7 @@ function headerRow(form: Form): DraftRow {
   const look = { ...LABEL_LOOK, size: LABEL_SIZE }
   const cells = [
     draftCell(AT.results, constant(`${year}実績と達成状況　${legendOf(form.profile)}`), look),
-    draftCell(AT.prior, constant(labelOf(form.profile, 'prior', null)), look),
+    draftCell(AT.priorHead, constant(labelOf(form.profile, 'prior', null)), look),
   ]
   const height = Math.max(
     ...cells.map((cell) =>
@@ -43,12 +43,25 @@ function headerRow(form: Form): DraftRow {
   return draftRow(height, cells, { keepWithNext: true })
 }
 
-function resultRow(form: Form, line: ResultLine, place: number, count: number): DraftRow {
-  const look = { ...TEXT_LOOK, size: RESULT_SIZE, ...seam(place, count) }
-  const heightOf = (text: Expression, span: { readonly left: number; readonly right: number }): number =>
-    textHeight(String(text.value), form.columns.widthOf(span.left, span.right) - INDENT, form.font, RESULT_SIZE)
-  const height = Math.max(heightOf(line.result, AT.results), heightOf(line.prior, AT.prior))
-  return draftRow(height, [draftCell(AT.results, line.result, look), draftCell(AT.prior, line.prior, look)])
+/** A line that no page should cut in two takes one row, an endless one several. */
+function resultRows(form: Form, lines: readonly ResultLine[]): readonly DraftRow[] {
+  const pieces = lines.flatMap((line) => piecesOfLine(form, line))
+  return pieces.map(({ result, prior, height }, place) => {
+    const look = { ...TEXT_LOOK, size: RESULT_SIZE, ...seam(place, pieces.length) }
+    return draftRow(height, [draftCell(AT.results, result, look), ...withAir(draftCell(AT.prior, prior, look))])
+  })
+}
+
+function piecesOfLine(form: Form, line: ResultLine): readonly (ResultLine & { readonly height: number })[] {
+  const chunksIn = (text: Expression, { left, right }: Span): readonly Chunk[] =>
+    piecesOf(text, { width: form.columns.widthOf(left, right) - INDENT, font: form.font, size: RESULT_SIZE })
+  const results = chunksIn(line.result, AT.results)
+  const priors = chunksIn(line.prior, AT.prior)
+  return Array.from({ length: Math.max(results.length, priors.length) }, (_, place) => ({
+    result: results[place]?.content ?? EMPTY,
+    prior: priors[place]?.content ?? EMPTY,
+    height: Math.max(results[place]?.height ?? 0, priors[place]?.height ?? 0),
+  }))
 }
 
 function resultLines(form: Form, issue: Issue, index: number): readonly ResultLine[] {

@@ -5,13 +5,13 @@ import type { DraftRow } from '../draft.ts'
 import { constant } from '../expression.ts'
 import type { Form } from '../form-source.ts'
 import { plainText } from '../text-source.ts'
-import { issueBand } from './band.ts'
+import { actionBand } from './band.ts'
 import { labelledBlock } from './labelled-block.ts'
 
 /** 具体的取組 — an action below an issue, as profiles with such a level have it: its number and title as a band, its text under the level's first label. */
 export function actionRows(form: Form, issue: Issue, key: string): readonly DraftRow[] {
   const [title = '', ...rest] = (issue.extra[key] ?? '').split('\n')
-  const band = issueBand(form, constant(`${key}　${title}`), key)
+  const band = actionBand(form, constant(`${key}　${title}`), key)
   const label = actionText(form)?.label.texts[0]
   if (rest.length === 0 || label === undefined) return [band]
   return [band, ...labelledBlock(form, label, plainText(rest.join('\n')))]

@@ -10,6 +10,7 @@ import { AT, type Span } from '../columns.ts'
 import { draftCell, draftRow, gap, type DraftCell, type DraftRow } from '../draft.ts'
 import { computed, constant, EMPTY, tagged, type Expression } from '../expression.ts'
 import type { Form } from '../form-source.ts'
+import { padded } from '../padded-format.ts'
 import { planCall } from '../plan-call.ts'
 import { printYear } from '../print-year.ts'
 import { sectionBand } from './band.ts'
@@ -23,7 +24,7 @@ const PLACE = {
     { left: 4, right: 5 },
     { left: 6, right: 7 },
   ],
-  rate: { left: 8, right: 9 },
+  rate: { left: 8, right: 10 },
 } as const
 
 interface Year {
@@ -52,11 +53,10 @@ export function budgetAppendix(form: Form): Appendix {
   const body = issues.map(({ issue, index }) => issueRow(form, issue, index, { years, unit, header }))
   const title = sectionBand(form, `経営課題別の予算額・決算額（単位：${unit}）`)
   const draws = issues.length > 1 && issues.length <= MOST_BARS && form.plan.issues.length === issues.length
-  const keep = draws ? body.map((row) => ({ ...row, keepWithNext: true })) : body
   const rows = [
     title,
     header,
-    ...keep,
+    ...body,
     totalRow(
       form,
       issues.map((each) => each.index),
@@ -65,9 +65,9 @@ export function budgetAppendix(form: Form): Appendix {
     ),
     ...noteRows(form, years, unit),
   ]
-  return draws
-    ? { rows: [...rows, gap(6), chartRow(), gap(12)], charts: [chartOf(form, years, unit)] }
-    : { rows: [...rows, gap(12)], charts: [] }
+  if (!draws) return { rows: [...rows, gap(12)], charts: [] }
+  const kept = [...rows, gap(6)].map((row) => ({ ...row, keepWithNext: true }))
+  return { rows: [...kept, chartRow(), gap(12)], charts: [chartOf(form, years, unit)] }
 }
 
 /** The latest three years and kinds: what the form prints. */
@@ -128,16 +128,24 @@ function yenCell(form: Form, issue: Issue, index: number, year: Year, unit: Mone
   const value = Number((amount.yen / YEN_PER[unit]).toFixed(decimals))
   const text = amountText(form, amount)
   const content = text === null ? constant(value) : computed(`PLAN.YEN(${text})/${String(YEN_PER[unit])}`, value)
-  return draftCell(year.span, content, { ...TABLE_NUMBER, format: numberFormat(form, decimals) }, { tag })
+  return draftCell(
+    year.span,
+    content,
+    { ...TABLE_NUMBER, format: numberFormat(form, Math.min(MOST_DECIMALS, decimals)) },
+    { tag },
+  )
 }
 
 /** As many decimals as the amount itself has in the table's unit: 66千円 is 0.066 百万円, 86百万円 is 86. */
 const decimalsOf = (stepYen: number, unit: MoneyUnit): number =>
   Math.max(0, Math.ceil(Math.log10(YEN_PER[unit] / Math.max(1, stepYen))))
 
+/** More decimals than this no table shows (12億442万9千円 in 億円 is 12.04429): the cell holds them all. */
+const MOST_DECIMALS = 3
+
 function numberFormat(form: Form, decimals: number): string {
   const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
-  return `${digits};"${form.source.settings.minus}"${digits}`
+  return padded(`${digits};"${form.source.settings.minus}"${digits}`)
 }
 
 function rateExpression(form: Form, issue: Issue, years: readonly Year[]): Expression {

@@ -1,15 +1,28 @@
+import { rateOfIndicator } from '../../compute/judge-plan.ts'
+import { reasonText, statusWord } from '../../compute/status-word.ts'
 import type { Indicator, Issue } from '../../model/plan.ts'
-import { AT } from '../columns.ts'
-import { draftCell, gap, type DraftRow } from '../draft.ts'
+import { AT, type Span } from '../columns.ts'
+import { draftCell, gap, type DraftCell, type DraftRow } from '../draft.ts'
 import { computed, concat, constant, tagged, type Expression } from '../expression.ts'
+import { sizeWithin } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import { indicatorParts, yearText } from '../indicator-source.ts'
-import { planCall, statusArguments } from '../plan-call.ts'
-import { reasonText, statusWord } from '../../compute/status-word.ts'
+import { issueLabel } from '../issue-label.ts'
+import { padded } from '../padded-format.ts'
+import { planCall, quietCall, statusArguments, statusInputs } from '../plan-call.ts'
+import { groupedNumber } from '../print-number.ts'
 import { TABLE_SIZE } from '../style-book.ts'
 import { statusTag } from './achievement.ts'
 import { sectionBand } from './band.ts'
-import { TABLE_CENTER, TABLE_TEXT, tableHeader, tableRow, tableSubheading } from './table-cells.ts'
+import {
+  TABLE_CENTER,
+  TABLE_NUMBER,
+  TABLE_TEXT,
+  figureLook,
+  tableHeader,
+  tableRow,
+  tableSubheading,
+} from './table-cells.ts'
 
 const COLUMNS = [
   { span: AT.table.number, title: '番号' },
@@ -19,6 +32,7 @@ const COLUMNS = [
   { span: AT.table.actual, title: '実績' },
   { span: AT.table.prior, title: '前年度実績' },
   { span: AT.table.status, title: '判定' },
+  { span: AT.table.rate, title: '達成率' },
   { span: AT.table.reason, title: '判定の理由' },
 ]
 
@@ -33,25 +47,41 @@ export function indicatorAppendix(form: Form): readonly DraftRow[] {
   const header = tableHeader(form, COLUMNS)
   const rows = issues.flatMap((issue, index) => issueRows(form, issue, index, header))
   const title = sectionBand(form, 'アウトカム指標の達成状況一覧', { newPage: true })
-  return [title, header, ...rows, ...countRows(form), gap(12)]
+  const rates = issues.flatMap((issue) => issue.indicators).some((one) => rateOf(form, one) !== null)
+  return [title, header, ...rows, ...countRows(form), ...(rates ? [rateNote(form)] : []), gap(12)]
 }
 
 function issueRows(form: Form, issue: Issue, index: number, header: DraftRow): readonly DraftRow[] {
   if (issue.indicators.length === 0) return []
-  const heading = tableSubheading(form, AT.whole, constant(`${issue.label}　${issue.title}`.trim()), [header])
-  const rows = issue.indicators.map((indicator, place) => indicatorRow(form, indicator, index, place, header))
+  const title = `${issueLabel(issue)}　${issue.title}`.trim()
+  const heading = tableSubheading(form, AT.whole, constant(title), [header])
+  const continued = tableSubheading(form, AT.whole, constant(`${title}（続き）`), [])
+  const rows = issue.indicators.map((indicator, place) =>
+    indicatorRow(form, indicator, index, place, place === 0 ? [header] : [header, continued]),
+  )
   return [heading, ...rows]
 }
 
-function indicatorRow(form: Form, indicator: Indicator, issue: number, place: number, header: DraftRow): DraftRow {
+function indicatorRow(
+  form: Form,
+  indicator: Indicator,
+  issue: number,
+  place: number,
+  header: readonly DraftRow[],
+): DraftRow {
   const parts = indicatorParts(form, indicator)
   const tag = (column: string): string => `${column} ${String(issue)} ${String(place)}`
   const number = `${String(form.plan.issues[issue]?.number ?? issue + 1)}-${String(place + 1)}`
   const isNamed = parts.target.value === parts.name.value
   const target = isNamed ? constant('左に同じ') : parts.target
   const judged = isNamed ? tag('name') : tag('target')
-  const call = statusArguments(form, indicator, { target: judged, actual: tag('actual'), prior: tag('prior') })
+  const tags = { target: judged, actual: tag('actual'), prior: tag('prior') }
+  const call = statusArguments(form, indicator, tags)
+  const inputs = statusInputs(form, indicator, tags, parts)
+  const judgedBy = (name: string, value: string | number): Expression =>
+    value === '' ? quietCall(name, call, inputs) : planCall(name, call, value)
   const word = statusWord(indicator.judgement, indicator.typed)
+  const rate = rateOf(form, indicator)
   const unlinked = (part: Expression, what: string): { readonly unlinked: string | null } => ({
     unlinked: part.formula === null && part.value !== '' ? `${number} ${what}` : null,
   })
@@ -59,17 +89,48 @@ function indicatorRow(form: Form, indicator: Indicator, issue: number, place: nu
     draftCell(AT.table.number, constant(number), { ...TABLE_CENTER, size: 7 }),
     draftCell(AT.table.year, constant(yearText(indicator)), { ...TABLE_CENTER, size: 7.5 }),
     draftCell(AT.table.name, parts.name, TABLE_TEXT, { tag: tag('name') }),
-    draftCell(AT.table.target, target, TABLE_TEXT, { tag: tag('target'), ...unlinked(parts.target, '目標') }),
-    draftCell(AT.table.actual, parts.actual, TABLE_TEXT, { tag: tag('actual'), ...unlinked(parts.actual, '実績') }),
-    draftCell(AT.table.prior, parts.prior, TABLE_TEXT, { tag: tag('prior'), ...unlinked(parts.prior, '前年度実績') }),
-    draftCell(AT.table.status, planCall('STATUS', call, word), STATUS, { tag: statusTag(issue, place) }),
-    draftCell(AT.table.reason, planCall('REASON', call, reasonText(indicator.judgement, indicator.typed)), REASON),
+    figureCell(form, AT.table.target, target, { tag: tag('target'), ...unlinked(parts.target, '目標') }),
+    figureCell(form, AT.table.actual, parts.actual, { tag: tag('actual'), ...unlinked(parts.actual, '実績') }),
+    figureCell(form, AT.table.prior, parts.prior, { tag: tag('prior'), ...unlinked(parts.prior, '前年度実績') }),
+    draftCell(AT.table.status, judgedBy('STATUS', word), STATUS, { tag: statusTag(issue, place) }),
+    draftCell(AT.table.rate, judgedBy('RATE', rate ?? ''), { ...RATE, size: rateSize(form, rate) }),
+    draftCell(AT.table.reason, judgedBy('REASON', reasonText(indicator.judgement, indicator.typed)), REASON),
   ]
-  return tableRow(form, cells, { header: [header] })
+  return tableRow(form, cells, { header })
+}
+
+type Marks = Pick<DraftCell, 'tag' | 'unlinked'>
+
+function figureCell(form: Form, span: Span, content: Expression, marks: Marks): DraftCell {
+  const look = figureLook(String(content.value), form.columns.widthOf(span.left, span.right), TABLE_SIZE)
+  return draftCell(span, content, { ...TABLE_TEXT, ...look }, marks)
 }
 
 const STATUS = { ...TABLE_CENTER, bold: true, size: TABLE_SIZE }
+const RATE = { ...TABLE_NUMBER, format: padded('#,##0.0"％"') }
 const REASON = { ...TABLE_TEXT, size: 7.5 }
+
+/** 達成率 — only where more is better and the result was measured against the target; a letter scale that is not ours is measured by nobody. */
+function rateOf(form: Form, indicator: Indicator): number | null {
+  const { settings } = form.source
+  const foreignScale = indicator.judgement.code === 'LEGEND_UNKNOWN'
+  return rateOfIndicator(indicator, form.plan.fiscalYear, settings, { profile: form.profile, foreignScale })
+}
+
+const rateSize = (form: Form, rate: number | null): number =>
+  rate === null
+    ? TABLE_SIZE
+    : sizeWithin(
+        `${groupedNumber(Math.trunc(rate))}.0％ `,
+        form.columns.widthOf(AT.table.rate.left, AT.table.rate.right),
+        TABLE_SIZE,
+      )
+
+const rateNote = (form: Form): DraftRow =>
+  tableRow(form, [draftCell(AT.whole, constant(RATE_NOTE), { size: 7.5, horizontal: 'right' })])
+
+const RATE_NOTE =
+  '※達成率は目標に対する実績の割合です。多いほど良い指標に限り、小数第２位以下を切り捨てて示しています。'
 
 /** 集計 — counted from the letters above; 要確認 and empty ones are 未判定. Where the functions are missing it is #NAME?, as a COUNTIF would say 0. */
 function countRows(form: Form): readonly DraftRow[] {

@@ -12,7 +12,7 @@ import { printYear } from '../print-year.ts'
 import { statusWord } from '../../compute/status-word.ts'
 import { BOXED, LABEL_FILL, RESULT_SIZE, type Look } from '../style-book.ts'
 import { statusTag } from './achievement.ts'
-import { tableRow } from './table-cells.ts'
+import { figureLook, tableRow } from './table-cells.ts'
 
 const PLACE = {
   year: { left: 0, right: 1 },
@@ -39,8 +39,10 @@ export function indicatorTable(form: Form, issue: Issue, index: number): readonl
   )
   if (rows.length === 0) return []
   const header = headerRow(issue)
-  const legend = draftCell({ left: 3, right: 9 }, constant(legendOf(form.profile)), { size: 8, horizontal: 'right' })
-  return [header, ...rows.map((row) => ({ ...row, header: [header] })), tableRow(form, [legend])]
+  const legend = draftCell({ left: 3, right: 10 }, constant(legendOf(form.profile)), { size: 8, horizontal: 'right' })
+  const last = rows.length - 1
+  const kept = rows.map((row, place) => ({ ...row, header: [header], keepWithNext: place === last }))
+  return [header, ...kept, tableRow(form, [legend])]
 }
 
 interface NoteColumn {
@@ -55,8 +57,8 @@ function noteColumns(issue: Issue): readonly NoteColumn[] {
   const owner = { title: '担当', textOf: (indicator: Indicator) => indicator.owner }
   const filled = [strategy, owner].filter(({ textOf }) => issue.indicators.some((one) => textOf(one) !== null))
   if (filled.length === 2)
-    return filled.map((column, index) => ({ ...column, span: { left: 8 + index, right: 8 + index } }))
-  return [{ ...(filled[0] ?? owner), span: { left: 8, right: 9 } }]
+    return filled.map((column, index) => ({ ...column, span: { left: 8 + index, right: 8 + 2 * index } }))
+  return [{ ...(filled[0] ?? owner), span: { left: 8, right: 10 } }]
 }
 
 function headerRow(issue: Issue): DraftRow {
@@ -110,19 +112,23 @@ function indicatorRow(form: Form, issue: Issue, index: number, place: number): D
   })
 }
 
+const shownFigure = ({ value }: Pick<Expression, 'value'>): string =>
+  typeof value === 'number' ? groupedNumber(value) : value
+
 const figureSize = (form: Form, span: Span, { value }: Expression): number =>
   typeof value === 'number'
-    ? sizeWithin(groupedNumber(value), form.columns.widthOf(span.left, span.right), RESULT_SIZE)
+    ? sizeWithin(shownFigure({ value }), form.columns.widthOf(span.left, span.right), RESULT_SIZE)
     : RESULT_SIZE
 
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u // '862', not '86.1%' nor '２本'
 
-const pastFigure = (text: string): Figure => ({
-  content: constant(PLAIN_NUMBER.test(text) && text.length < 16 ? Number(text) : text),
-  format: 'General',
-})
-
-const LOOKS_NUMERIC = /^[△▲－-]?[\d.,]+[%％]?$/u // '86.1%'
+const pastFigure = (text: string): Figure => {
+  const isNumber = PLAIN_NUMBER.test(text) && text.length < 16
+  return {
+    content: constant(isNumber ? Number(text) : text),
+    format: isNumber && !text.includes('.') ? '#,##0' : 'General',
+  }
+}
 
 interface Figure {
   readonly content: Expression
@@ -153,8 +159,12 @@ function figureRow(form: Form, issue: Issue, indicator: Indicator, texts: Texts)
     draftCell(span, content, {
       ...CELL,
       size: figureSize(form, span, content),
-      horizontal: LOOKS_NUMERIC.test(String(content.value)) ? 'right' : 'left',
-      format,
+      ...figureLook(
+        shownFigure(content),
+        form.columns.widthOf(span.left, span.right),
+        figureSize(form, span, content),
+        format,
+      ),
     })
   const cells = [
     draftCell(PLACE.year, constant(texts.year), CENTER),

@@ -1,8 +1,8 @@
 import { AT } from '../columns.ts'
 import { chunksOf, type Chunk } from '../chunks.ts'
-import { draftCell, draftRow, type DraftRow } from '../draft.ts'
+import { draftCell, draftRow, type DraftCell, type DraftRow } from '../draft.ts'
 import { constant } from '../expression.ts'
-import { INDENT, textHeight } from '../fonts.ts'
+import { INDENT, sizeWithin, textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import { BODY_SIZE, BOXED, LABEL_FILL, LABEL_SIZE, type Look } from '../style-book.ts'
 import type { TextSource } from '../text-source.ts'
@@ -29,10 +29,16 @@ export function stackedBlock(
 ): readonly DraftRow[] {
   const rows = chunks.map((chunk, index) => {
     const look = { ...TEXT_LOOK, ...seam(index, chunks.length) }
-    return draftRow(chunk.height, [draftCell(AT.text, chunk.content, look, { unlinked })])
+    return draftRow(chunk.height, withAir(draftCell(AT.text, chunk.content, look, { unlinked })))
   })
   return withLabel(form, label, rows)
 }
+
+/** 右の余白 — a text that ends before its frame, as it begins behind it: the frame's right side is drawn by an empty cell. */
+export const withAir = (cell: DraftCell): readonly DraftCell[] => [
+  { ...cell, look: { ...cell.look, right: 'none' } },
+  draftCell(AT.air, null, { ...cell.look, left: 'none' }),
+]
 
 /** Between the rows of one text no line is drawn, and what air the rows have goes to the outer edges. */
 export const seam = (index: number, count: number): Look => ({
@@ -47,6 +53,14 @@ const WIDOW = 38
 /** A block up to this height is not parted at all. */
 const TOGETHER = 120
 
+/** A label a little too long for its column (めざすべき将来像) is set smaller rather than broken. */
+const SMALLEST_LABEL = 7.5
+
+function labelSize(label: string, width: number): number {
+  const size = Math.min(...label.split('\n').map((line) => sizeWithin(line, width, LABEL_SIZE)))
+  return size < SMALLEST_LABEL ? LABEL_SIZE : size
+}
+
 /** 項目名を付ける — the label over all rows; the rows that carry the label's own text stay together. */
 export function withLabel(
   form: Form,
@@ -55,7 +69,8 @@ export function withLabel(
   least = EMPTY_BOX,
 ): readonly DraftRow[] {
   const width = form.columns.widthOf(AT.label.left, AT.label.right)
-  const needed = Math.max(least, textHeight(label, width, form.font, LABEL_SIZE))
+  const size = labelSize(label, width)
+  const needed = Math.max(least, textHeight(label, width, form.font, size))
   const total = rows.reduce((sum, row) => sum + row.height, 0)
   const missing = Math.max(0, needed - total)
   const isSmall = total + missing <= TOGETHER
@@ -66,7 +81,7 @@ export function withLabel(
     const leavesWidow = index === rows.length - 2 && (rows[index + 1]?.height ?? 0) < WIDOW
     const keepWithNext = row.keepWithNext || leavesWidow || (index < rows.length - 1 && (isSmall || above < needed))
     if (index > 0) return { ...row, height, keepWithNext }
-    const cell = draftCell(AT.label, constant(label), LABEL_LOOK, { rows: rows.length })
+    const cell = draftCell(AT.label, constant(label), { ...LABEL_LOOK, size }, { rows: rows.length })
     return { ...row, height, keepWithNext, cells: [cell, ...row.cells] }
   })
 }

@@ -1,6 +1,6 @@
 import { AT } from '../columns.ts'
 import { draftCell, draftRow, type DraftRow } from '../draft.ts'
-import { constant, reference, type Expression } from '../expression.ts'
+import { computed, constant, literal, reference, type Expression } from '../expression.ts'
 import { textHeight } from '../fonts.ts'
 import type { Form } from '../form-source.ts'
 import { printYear } from '../print-year.ts'
@@ -30,7 +30,7 @@ export function titleRows(form: Form): readonly DraftRow[] {
   ]
 }
 
-/** The user's own title where it says just the same, so that a change there is followed. */
+/** The user's own title where it says the same, so that a change there is followed; 令和7年度 or 令 和 ７ 年 度 is printed as all years are. */
 function titleExpression(form: Form): Expression {
   return followed(form, 'fiscalYear', titleText(form))
 }
@@ -42,5 +42,7 @@ function followed(form: Form, path: string, text: string): Expression {
   const address = at ? form.sources.addressOf(at) : null
   if (!at || address === null) return constant(text)
   const raw = form.sources.textAt(at)
-  return keyOf(raw) === keyOf(text) ? reference(address, raw) : constant(text)
+  if (raw === text) return reference(address, raw)
+  if (keyOf(raw) !== keyOf(text)) return constant(text)
+  return computed(`IF(${address}=${literal(raw)},${literal(text)},IF(${address}="","",${address}))`, text)
 }

@@ -5,6 +5,7 @@ import { AT } from '../columns.ts'
 import { draftCell, draftRow, gap, type DraftCell, type DraftRow } from '../draft.ts'
 import { constant, EMPTY, type Expression } from '../expression.ts'
 import type { Form } from '../form-source.ts'
+import { padded } from '../padded-format.ts'
 import { printYear } from '../print-year.ts'
 import { ISSUE_FILL, LABEL_FILL, type Look } from '../style-book.ts'
 import { sectionBand } from './band.ts'
@@ -94,10 +95,10 @@ const HALVES = [
     actual: { left: 3, right: 3 },
   },
   {
-    whole: { left: 4, right: 9 },
+    whole: { left: 4, right: 10 },
     year: { left: 4, right: 4 },
     target: { left: 5, right: 7 },
-    actual: { left: 8, right: 9 },
+    actual: { left: 8, right: 10 },
   },
 ] as const
 
@@ -144,7 +145,7 @@ function pointCells(trend: Trend, point: Point | undefined, half: (typeof HALVES
   const number = (value: number | null): Expression => (value === null ? EMPTY : constant(value))
   const look = (value: number | null): Look => ({
     ...TABLE_NUMBER,
-    format: value !== null && Number.isInteger(value) ? '#,##0' : 'General',
+    format: padded(value !== null && Number.isInteger(value) ? '#,##0' : 'General'),
   })
   return [
     draftCell(half.year, constant(printYear(point.fiscalYear)), TABLE_CENTER, { tag: tag('trend year') }),

@@ -64,7 +64,7 @@ describe('addFormSheet', () => {
 
   it('marks the form by name, without its appendix', () => {
     const { bytes } = addFormSheet(userBook('様式'), lay('live'))
-    expect(readWorkbook(bytes).names.get('PLANSHEET_FORM')).toEqual({ sheet: '運営方針', range: 'A1:J28' })
+    expect(readWorkbook(bytes).names.get('PLANSHEET_FORM')).toEqual({ sheet: '運営方針', range: 'A1:K28' })
   })
 
   it('writes PLAN functions as the file spells them, with our value, and asks for no recalculation', () => {
