@@ -7,6 +7,12 @@ export interface Expression {
   readonly formula: string | null
 }
 
+/** 入力 — something a formula looks at, with the text it is now. */
+export interface Input {
+  readonly formula: string
+  readonly value: string
+}
+
 /** Excel's limit for a formula, with room for the `_xldudf_` spelling and for addresses put in for tags. */
 const LONGEST_FORMULA = 7_600
 /** Excel's limit for a text constant inside a formula is 255. */

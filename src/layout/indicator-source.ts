@@ -2,7 +2,8 @@ import type { CellRef } from '../grid/workbook-grid.ts'
 import { sameRef } from '../grid/workbook-grid.ts'
 import type { Indicator } from '../model/plan.ts'
 import { eraName, yearsIn } from '../text/era.ts'
-import { constant, computed, literal, type Expression } from './expression.ts'
+import { readTarget } from '../text/target.ts'
+import { constant, computed, literal, type Expression, type Input } from './expression.ts'
 import type { Form } from './form-source.ts'
 import { printYear } from './print-year.ts'
 import { partReference, quantityExpression } from './quantity-expression.ts'
@@ -112,9 +113,11 @@ function onlyLineWith(lines: readonly string[], part: string): number | null {
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-/** PLAN.STATUS's target: the year is said where it is not the plan's own, for a target of another year is not judged. */
-export function judgedTarget(form: Form, indicator: Indicator, targetAddress: string): string {
+/** 判定する目標 — the target's cell with the year that it is for, where the cell does not say it: without one a function must assume it. */
+export function judgedTarget(indicator: Indicator, address: string, shown: string): Input {
   const { fiscalYear, deadline } = indicator.target
-  if (fiscalYear === null || (fiscalYear === form.plan.fiscalYear && !deadline)) return targetAddress
-  return `IF(${targetAddress}="","",${literal(`${eraName(fiscalYear)}${deadline ? 'までに' : ''}　`)}&${targetAddress})`
+  if (fiscalYear === null || shown === '' || readTarget(shown).fiscalYear !== null)
+    return { formula: address, value: shown }
+  const year = `${eraName(fiscalYear)}${deadline ? 'までに' : ''}　`
+  return { formula: `IF(${address}="","",${literal(year)}&${address})`, value: year + shown }
 }

@@ -1,59 +1,53 @@
 import { writeStatusOptions } from '../compute/status-options.ts'
 import type { Indicator } from '../model/plan.ts'
-import { computed, literal, tagged, type Expression } from './expression.ts'
+import type { Settings } from '../model/settings.ts'
+import { computed, literal, type Expression, type Input } from './expression.ts'
 import type { Form } from './form-source.ts'
-import { isTableRow, judgedTarget, type IndicatorParts } from './indicator-source.ts'
+import { isTableRow } from './indicator-source.ts'
 import { linesFormula } from './text-source.ts'
 
 /** PLAN 関数 — as a person would type it; each host spells it its own way (`_xldudf_PLAN_STATUS` in a file, `PLAN_STATUS` in Sheets). */
 export const planCall = (name: string, parts: readonly string[], value: string | number): Expression =>
   computed(`PLAN.${name}(${parts.join(',')})`, value)
 
-/** 入力 — a cell that a call looks at, with what it holds now. */
-interface Input {
-  readonly formula: string
-  readonly value: string
+/** 行の判定 — the PLAN functions that judge a row, all over the same cells. */
+export interface JudgingCall {
+  readonly parts: readonly string[]
+  readonly inputs: readonly Input[]
+}
+
+/** PLAN.STATUS(target, actual, prior, planYear, typed, options) — `cells`: the row's target, result and last year's result. */
+export function judgingCall(
+  form: Form,
+  indicator: Indicator,
+  cells: readonly Input[],
+  settings: Settings,
+): JudgingCall {
+  const { fiscalYear } = form.plan
+  const typed = typedArgument(form, indicator)
+  const typedText = indicator.statusAt ? form.sources.textAt(indicator.statusAt) : (indicator.typed ?? '')
+  return {
+    parts: [
+      ...cells.map((cell) => cell.formula),
+      fiscalYear === null ? '' : String(fiscalYear),
+      typed,
+      literal(optionsText(indicator, settings)),
+    ],
+    inputs: [...cells, ...(typed === '' ? [] : [{ formula: typed, value: typedText }])],
+  }
 }
 
 /**
- * 空の判定 — a call that gives nothing now is asked only once its cells say something else. LibreOffice calculates a formula anew when its cached
- * value is empty, and without the add-in #NAME? would stand in every row that is not judged yet.
+ * A call that gives nothing now is asked only once its cells say something else: LibreOffice calculates a formula anew whose cached value is
+ * empty, and without the add-in #NAME? would stand in every row that is not judged yet.
  */
-export function quietCall(name: string, parts: readonly string[], inputs: readonly Input[]): Expression {
-  const call = planCall(name, parts, '')
+export function judgedBy(name: string, { parts, inputs }: JudgingCall, value: string | number): Expression {
+  const call = planCall(name, parts, value)
+  if (value !== '' || call.formula === null) return call
   const now = inputs.map((input) => input.formula).join('&"|"&')
   const then = literal(inputs.map((input) => input.value).join('|'))
-  const quiet = computed(`IF(${now}=${then},"",${String(call.formula)})`, '')
-  return call.formula === null || quiet.formula === null ? call : quiet
-}
-
-/** The row's own cells and the letter typed for it: what a letter hangs on. */
-export function statusInputs(form: Form, indicator: Indicator, tags: Tags, parts: IndicatorParts): readonly Input[] {
-  const typed = typedArgument(form, indicator)
-  const typedText = indicator.statusAt ? form.sources.textAt(indicator.statusAt) : (indicator.typed ?? '')
-  const cells = (['target', 'actual', 'prior'] as const).map((name) => ({
-    formula: tagged(tags[name]),
-    value: String(parts[name].value),
-  }))
-  return typed === '' ? cells : [...cells, { formula: typed, value: typedText }]
-}
-
-interface Tags {
-  readonly target: string
-  readonly actual: string
-  readonly prior: string
-}
-
-/** PLAN.STATUS(target, actual, prior, planYear, typed, options) — the three values are the row's own cells. */
-export function statusArguments(form: Form, indicator: Indicator, tags: Tags): readonly string[] {
-  return [
-    judgedTarget(form, indicator, tagged(tags.target)),
-    tagged(tags.actual),
-    tagged(tags.prior),
-    form.plan.fiscalYear === null ? '' : String(form.plan.fiscalYear),
-    typedArgument(form, indicator),
-    literal(optionsText(form, indicator, isTableRow(indicator))),
-  ]
+  const quiet = computed(`IF(${now}=${then},"",${call.formula})`, '')
+  return quiet.formula === null ? call : quiet
 }
 
 /** 記入された判定 — the user's 判定 cell, or the letter behind a result line; a letter decided by hand elsewhere is said as it is. */
@@ -71,5 +65,5 @@ function typedArgument(form: Form, indicator: Indicator): string {
 }
 
 /** 条件 — what a function cannot see in the values: the name, the unit of the 単位 column, settings that differ from the usual ones. */
-const optionsText = (form: Form, { name, source }: Indicator, isRow: boolean): string =>
-  writeStatusOptions({ name, unit: isRow ? source.unit : null, settings: form.source.settings })
+const optionsText = (indicator: Indicator, settings: Settings): string =>
+  writeStatusOptions({ name: indicator.name, unit: isTableRow(indicator) ? indicator.source.unit : null, settings })

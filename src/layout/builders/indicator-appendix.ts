@@ -1,5 +1,3 @@
-import { rateOfIndicator } from '../../compute/judge-plan.ts'
-import { reasonText, statusWord } from '../../compute/status-word.ts'
 import type { Indicator, Issue } from '../../model/plan.ts'
 import { AT, type Span } from '../columns.ts'
 import { draftCell, gap, type DraftCell, type DraftRow } from '../draft.ts'
@@ -9,7 +7,8 @@ import type { Form } from '../form-source.ts'
 import { indicatorParts, yearText } from '../indicator-source.ts'
 import { issueLabel } from '../issue-label.ts'
 import { padded } from '../padded-format.ts'
-import { planCall, quietCall, statusArguments, statusInputs } from '../plan-call.ts'
+import { judgedRow } from '../judged-row.ts'
+import { planCall } from '../plan-call.ts'
 import { groupedNumber } from '../print-number.ts'
 import { TABLE_SIZE } from '../style-book.ts'
 import { statusTag } from './achievement.ts'
@@ -47,8 +46,7 @@ export function indicatorAppendix(form: Form): readonly DraftRow[] {
   const header = tableHeader(form, COLUMNS)
   const rows = issues.flatMap((issue, index) => issueRows(form, issue, index, header))
   const title = sectionBand(form, 'アウトカム指標の達成状況一覧', { newPage: true })
-  const rates = issues.flatMap((issue) => issue.indicators).some((one) => rateOf(form, one) !== null)
-  return [title, header, ...rows, ...countRows(form), ...(rates ? [rateNote(form)] : []), gap(12)]
+  return [title, header, ...rows, ...countRows(form), rateNote(form), gap(12)]
 }
 
 function issueRows(form: Form, issue: Issue, index: number, header: DraftRow): readonly DraftRow[] {
@@ -74,14 +72,11 @@ function indicatorRow(
   const number = `${String(form.plan.issues[issue]?.number ?? issue + 1)}-${String(place + 1)}`
   const isNamed = parts.target.value === parts.name.value
   const target = isNamed ? constant('左に同じ') : parts.target
-  const judged = isNamed ? tag('name') : tag('target')
-  const tags = { target: judged, actual: tag('actual'), prior: tag('prior') }
-  const call = statusArguments(form, indicator, tags)
-  const inputs = statusInputs(form, indicator, tags, parts)
-  const judgedBy = (name: string, value: string | number): Expression =>
-    value === '' ? quietCall(name, call, inputs) : planCall(name, call, value)
-  const word = statusWord(indicator.judgement, indicator.typed)
-  const rate = rateOf(form, indicator)
+  const judged = judgedRow(form, indicator, {
+    target: { tag: isNamed ? tag('name') : tag('target'), text: String(parts.target.value) },
+    actual: { tag: tag('actual'), text: String(parts.actual.value) },
+    prior: { tag: tag('prior'), text: String(parts.prior.value) },
+  })
   const unlinked = (part: Expression, what: string): { readonly unlinked: string | null } => ({
     unlinked: part.formula === null && part.value !== '' ? `${number} ${what}` : null,
   })
@@ -92,9 +87,9 @@ function indicatorRow(
     figureCell(form, AT.table.target, target, { tag: tag('target'), ...unlinked(parts.target, '目標') }),
     figureCell(form, AT.table.actual, parts.actual, { tag: tag('actual'), ...unlinked(parts.actual, '実績') }),
     figureCell(form, AT.table.prior, parts.prior, { tag: tag('prior'), ...unlinked(parts.prior, '前年度実績') }),
-    draftCell(AT.table.status, judgedBy('STATUS', word), STATUS, { tag: statusTag(issue, place) }),
-    draftCell(AT.table.rate, judgedBy('RATE', rate ?? ''), { ...RATE, size: rateSize(form, rate) }),
-    draftCell(AT.table.reason, judgedBy('REASON', reasonText(indicator.judgement, indicator.typed)), REASON),
+    draftCell(AT.table.status, judged.status, STATUS, { tag: statusTag(issue, place), unlinked: `${number} 判定` }),
+    draftCell(AT.table.rate, judged.rate, { ...RATE, size: rateSize(form, judged.rate) }),
+    draftCell(AT.table.reason, judged.reason, REASON),
   ]
   return tableRow(form, cells, { header })
 }
@@ -110,18 +105,11 @@ const STATUS = { ...TABLE_CENTER, bold: true, size: TABLE_SIZE }
 const RATE = { ...TABLE_NUMBER, format: padded('#,##0.0"％"') }
 const REASON = { ...TABLE_TEXT, size: 7.5 }
 
-/** 達成率 — only where more is better and the result was measured against the target; a letter scale that is not ours is measured by nobody. */
-function rateOf(form: Form, indicator: Indicator): number | null {
-  const { settings } = form.source
-  const foreignScale = indicator.judgement.code === 'LEGEND_UNKNOWN'
-  return rateOfIndicator(indicator, form.plan.fiscalYear, settings, { profile: form.profile, foreignScale })
-}
-
-const rateSize = (form: Form, rate: number | null): number =>
-  rate === null
+const rateSize = (form: Form, { value }: Expression): number =>
+  typeof value === 'string'
     ? TABLE_SIZE
     : sizeWithin(
-        `${groupedNumber(Math.trunc(rate))}.0％ `,
+        `${groupedNumber(Math.trunc(value))}.0％ `,
         form.columns.widthOf(AT.table.rate.left, AT.table.rate.right),
         TABLE_SIZE,
       )
