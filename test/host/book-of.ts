@@ -3,7 +3,7 @@ import { textOfValue, type CellParts, type SheetParts } from '../../src/grid/mak
 import type { TextBox } from '../../src/grid/workbook-grid.ts'
 import type { MemoryBook } from '../../src/hosts/memory/memory-workbook.ts'
 import { Book, COLUMN_WIDTH, EMPTY_CELL, ROW_HEIGHT, type BookCell, type BookSheet } from './model/book.ts'
-import { overlaid } from './model/cell-format.ts'
+import { DEFAULT_FORMAT, overlaid } from './model/cell-format.ts'
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const
 
@@ -38,15 +38,21 @@ function fill(sheet: BookSheet, parts: SheetParts): void {
 const listSource = (source: string): string => (source.startsWith('"') ? source.slice(1, -1) : `=${source}`)
 
 function cellOf(cell: CellParts): BookCell {
-  const { value, formula, format, style } = cell
+  const { value, formula, format } = cell
   const shown = isCellError(value) ? value.error : value
   return {
     ...EMPTY_CELL,
     numberFormat: format ?? 'General',
-    format: style && !style.locked ? overlaid(EMPTY_CELL.format, { protection: { locked: false } }) : EMPTY_CELL.format,
+    format: formatOf(cell),
     shown: formula || isCellError(value) ? shown : '',
     held: formula ? { kind: 'formula', formula: `=${formula}` } : heldOf(value),
   }
+}
+
+/** Looks that differ inside one text have no one value: Excel gives null. */
+function formatOf({ style, rich }: CellParts): BookCell['format'] {
+  const format = style && !style.locked ? overlaid(DEFAULT_FORMAT, { protection: { locked: false } }) : DEFAULT_FORMAT
+  return rich ? { ...format, font: { ...(format.font as object), bold: null } } : format
 }
 
 function heldOf(value: CellParts['value']): BookCell['held'] {

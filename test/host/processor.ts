@@ -30,6 +30,7 @@ export class Processor {
   readonly unknown = new Map<string, number>()
   readonly #served: Served
   readonly #references = new Map<string, HostObject>()
+  readonly #keptAs = new WeakMap<HostObject, string>()
   #nextReference = 1
 
   constructor(served: Served) {
@@ -104,13 +105,15 @@ export class Processor {
 
   #instantiate(target: Resolved): unknown {
     if (target === NULL_OBJECT) return null
-    const kept = [...this.#references].find(([, object]) => object === target)?.[0]
+    const kept = this.#keptAs.get(target)
     return { ...(target.id !== undefined && { Id: target.id }), ...(kept && { _ReferenceId: kept }) }
   }
 
   #method(target: HostObject, name: string, args: readonly unknown[]): unknown {
     if (name === '_KeepReference') {
-      this.#references.set(`ref${String(this.#nextReference++)}`, target)
+      const reference = `ref${String(this.#nextReference++)}`
+      this.#references.set(reference, target)
+      this.#keptAs.set(target, reference)
       return null
     }
     if (name === '_RemoveReference') {

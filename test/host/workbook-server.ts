@@ -79,15 +79,17 @@ export class WorkbookServer {
   /** 利用者の操作 — a change made by a person in the workbook itself; listeners hear of it. */
   edit(change: (book: Book) => void): void {
     change(this.book)
+    this.#isDirty = true
     this.#recalculate()
   }
 
   receive(sent: string, body: RequestBody): WireReply {
     this.#recalculate()
     const isReleaseOnly = body.Actions.every(({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === 1)
+    // References are let go after each run, unasked: no sync, and none of the faults.
+    if (isReleaseOnly && body.Actions.length > 0) return this.#success(this.#processor.run(body))
     const reply = this.#answer(sent, body)
-    if (!isReleaseOnly || body.Actions.length === 0)
-      this.exchanges.push({ sent: bytes(sent), received: bytes(reply.body), actions: body.Actions.length })
+    this.exchanges.push({ sent: bytes(sent), received: bytes(reply.body), actions: body.Actions.length })
     return reply
   }
 
@@ -100,7 +102,7 @@ export class WorkbookServer {
       return this.#success(this.#processor.run(body))
     } catch (error) {
       if (error instanceof WorkbookError) return refusal(400, error.code, error.message)
-      throw error
+      return refusal(500, 'FaultOfTheTestHost', String(error)) // answered, so that a test fails rather than waits
     }
   }
 

@@ -80,6 +80,7 @@ export class BookSheet {
   readonly rows = new Map<number, BookLine>()
   readonly columns = new Map<number, BookLine>()
   readonly #cells = new Map<number, BookCell>()
+  #order: readonly number[] | null = null
 
   constructor(id: string, name: string) {
     this.id = id
@@ -93,6 +94,7 @@ export class BookSheet {
   put(row: number, column: number, change: Partial<BookCell>): void {
     const cell = { ...this.cell(row, column), ...change }
     const key = row * COLUMNS + column
+    const known = this.#cells.has(key)
     if (
       cell.held.kind === 'blank' &&
       cell.shown === '' &&
@@ -101,11 +103,13 @@ export class BookSheet {
     )
       this.#cells.delete(key)
     else this.#cells.set(key, cell)
+    if (known !== this.#cells.has(key)) this.#order = null
   }
 
   /** Cells with content or a format of their own, row by row. */
   *cells(): Iterable<{ readonly row: number; readonly column: number; readonly cell: BookCell }> {
-    for (const key of [...this.#cells.keys()].sort((a, b) => a - b)) {
+    this.#order ??= [...this.#cells.keys()].sort((a, b) => a - b)
+    for (const key of this.#order) {
       const cell = this.#cells.get(key)
       if (cell) yield { row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell }
     }
@@ -167,6 +171,8 @@ export class Book {
   isEditing = false
   isReadOnly = false
   isStructureProtected = false
+  /** Not as Excel does: a leading apostrophe becomes part of the text. For the test that a spoiled write is noticed. */
+  keepsApostrophe = false
   /** What `createWorkbook` was given, and what was last shown: tests look at them. */
   opened: string[] = []
   selected: { readonly sheet: string; readonly address: string } | null = null

@@ -7,7 +7,7 @@ const NO_LINE = { style: 'None', color: '#000000', weight: 'Thin' }
 
 export const DEFAULT_FORMAT: Format = {
   font: { name: '游ゴシック', size: 11, bold: false, italic: false, color: '#000000' },
-  fill: { color: '' },
+  fill: { color: '#FFFFFF' },
   borders: { top: NO_LINE, right: NO_LINE, bottom: NO_LINE, left: NO_LINE },
   protection: { locked: true },
   horizontalAlignment: 'General',
@@ -60,3 +60,8 @@ export function picked(format: Format, wanted: Format): Format {
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The default itself where all leaves are the default's: a cell that was put back is as good as untouched. */
+export const settled = (format: Format): Format =>
+  format !== DEFAULT_FORMAT && JSON.stringify(format) === PLAIN ? DEFAULT_FORMAT : format
+const PLAIN = JSON.stringify(DEFAULT_FORMAT)

@@ -7,6 +7,7 @@ import {
   isRecord,
   leafOf,
   overlaid,
+  settled,
   picked,
   unknownLeaf,
   withLeaf,
@@ -216,16 +217,16 @@ function writeContent(desk: Desk, sheet: BookSheet, box: Box, value: unknown): v
   const rows = lines(box.top, box.bottom)
   const showing = sheet.isFiltered ? rows.filter((row) => !sheet.row(row).byFilter) : rows
   showing.forEach((row, nth) => {
-    for (let column = box.left; column <= box.right; column++) put(sheet, row, column, at(box.top + nth, column))
+    for (let column = box.left; column <= box.right; column++) put(desk, sheet, row, column, at(box.top + nth, column))
   })
   desk.changed(sheet, box)
 }
 
-function put(sheet: BookSheet, row: number, column: number, value: unknown): void {
+function put({ book }: Desk, sheet: BookSheet, row: number, column: number, value: unknown): void {
   if (value === null || value === undefined) return // "leave this cell as it is"
   const old = sheet.cell(row, column)
   if (typeof value === 'string' && value.length > 32_767) throw invalidArgument('the text is too long for a cell')
-  const { held, format } = typedInput(value, old.numberFormat)
+  const { held, format } = typedInput(value, book.keepsApostrophe ? '@' : old.numberFormat)
   clearSpill(sheet, row, column)
   const numberFormat = format && old.numberFormat === 'General' ? format : old.numberFormat
   sheet.put(row, column, { held, numberFormat, shown: '' })
@@ -375,7 +376,7 @@ function lineSet(line: BookLine, given: LineGiven, kind: 'row' | 'column'): Book
 function setFormat(sheet: BookSheet, row: number, column: number, given: Format): void {
   const unknown = unknownLeaf(given)
   if (unknown) throw new WorkbookError('ApiNotFound', `The API you are trying to use could not be found: ${unknown}`)
-  sheet.put(row, column, { format: overlaid(sheet.cell(row, column).format, given) })
+  sheet.put(row, column, { format: settled(overlaid(sheet.cell(row, column).format, given)) })
 }
 
 /** range.format: one look for all cells; null where they differ. */

@@ -4,6 +4,7 @@ import type { BookName, BookSheet, BookXmlPart } from './book.ts'
 import { assertStructure, type Desk } from './desk.ts'
 import { addressOf } from './page-object.ts'
 import { rangeObject, type RangeSelf } from './range-object.ts'
+import { tablesObject } from './table-object.ts'
 import { worksheetObject } from './worksheet-object.ts'
 
 /** ブック — the root of the wire. */
@@ -14,6 +15,7 @@ export function workbookObject(desk: Desk): HostObject {
     scalars: { Name: { get: () => '見本.xlsx' }, ReadOnly: { get: () => book.isReadOnly } },
     parts: {
       Worksheets: () => worksheetsObject(desk),
+      Tables: () => tablesObject(desk, book.sheets),
       Names: () => namesObject(desk),
       CustomXmlParts: () => xmlPartsObject(desk),
       Application: () => applicationObject(desk),

@@ -1,10 +1,12 @@
 import { parseRange } from '../../../src/grid/a1.ts'
 import type { Box } from '../../../src/grid/box.ts'
-import { invalidArgument, NULL_OBJECT, WorkbookError, itemNotFound, type HostObject } from '../protocol.ts'
-import type { BookShape, BookSheet, BookTable } from './book.ts'
+import { invalidArgument, NULL_OBJECT, WorkbookError, type HostObject } from '../protocol.ts'
+import type { BookShape, BookSheet } from './book.ts'
 import { assertChangeable, assertStructure, type Desk } from './desk.ts'
 import { pageObject } from './page-object.ts'
 import { chartsObject } from './chart-object.ts'
+import { collection } from './collection.ts'
+import { tablesObject } from './table-object.ts'
 import { LAST_COLUMN, LAST_ROW, rangeObject } from './range-object.ts'
 
 const WHOLE: Box = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN }
@@ -43,11 +45,7 @@ export function worksheetObject(desk: Desk, sheet: BookSheet): HostObject {
           'ShapeCollection',
           sheet.shapes.map((shape, nth) => shapeObject(desk, sheet, shape, nth)),
         ),
-      Tables: () =>
-        collection(
-          'TableCollection',
-          sheet.tables.map((table) => tableObject(table, range)),
-        ),
+      Tables: () => tablesObject(desk, [sheet]),
       PageLayout: () => pageObject(desk, sheet),
       FreezePanes: () => ({
         type: 'WorksheetFreezePanes',
@@ -111,16 +109,6 @@ function remove(desk: Desk, sheet: BookSheet): void {
   for (const item of book.names) item.formula = item.formula.replace(`'${sheet.name}'!`, '#REF!')
 }
 
-const collection = (type: string, items: readonly HostObject[]): HostObject => ({
-  type,
-  items: () => items,
-  item: (key) => {
-    const found = items.find(({ id }) => id === key)
-    if (!found) throw itemNotFound(`${type} ${String(key)}`)
-    return found
-  },
-})
-
 function shapeObject(desk: Desk, sheet: BookSheet, shape: BookShape, nth: number): HostObject {
   const place = rangeObject(desk, sheet, shape.box).scalars ?? {}
   const frame: HostObject = {
@@ -142,19 +130,6 @@ function shapeObject(desk: Desk, sheet: BookSheet, shape: BookShape, nth: number
     ...(shape.text !== null && { parts: { TextFrame: () => frame } }),
   }
 }
-
-const tableObject = (table: BookTable, range: (box: Box) => HostObject): HostObject => ({
-  type: 'Table',
-  id: table.name,
-  scalars: { Name: { get: () => table.name }, ShowHeaders: { get: () => true } },
-  parts: {
-    AutoFilter: () => ({ type: 'AutoFilter', scalars: { IsDataFiltered: { get: () => table.isFiltered } } }),
-  },
-  methods: {
-    GetHeaderRowRange: () => range({ ...table.box, bottom: table.box.top }),
-    GetRange: () => range(table.box),
-  },
-})
 
 function breaksObject(desk: Desk, sheet: BookSheet): HostObject {
   return {

@@ -1,32 +1,24 @@
 import type { Box } from '../../../grid/box.ts'
-import { contains } from '../../../grid/box.ts'
 import { formulaIn } from '../read/cell-of.ts'
-import { answerOf, boxOf, rangeAt } from '../read/place.ts'
-import { areasOf } from '../read/survey.ts'
+import { answerOf, rangeAt } from '../read/place.ts'
 import { asTyped } from '../write/cell-input.ts'
 import type { Stroke } from './paint-cells.ts'
+import { isSpilledInto, windowsOf, withSpills, type Rows, type SheetContent } from './sheet-content.ts'
+import type { FramePage, SheetFrame } from './sheet-frame.ts'
 
 /** シートの写し — all of our own sheet that painting it anew replaces, so that it can be painted back. Charts are not in it: Excel does not tell enough of them. */
 export interface Snapshot {
+  readonly frame: SheetFrame
+  readonly content: SheetContent
+  readonly looks: readonly LookRows[]
+}
+
+interface LookRows extends Rows {
   readonly box: Box
-  readonly values: readonly (readonly unknown[])[]
-  readonly formulas: readonly (readonly unknown[])[]
-  readonly formats: readonly (readonly unknown[])[]
+  readonly formats: string[][]
   readonly looks: Excel.SettableCellProperties[][]
   readonly heights: Excel.SettableRowProperties[]
   readonly widths: Excel.SettableColumnProperties[]
-  readonly merges: readonly Box[]
-  /** Cells that a formula spills into, its own cell apart: they are left free. */
-  readonly spills: readonly Box[]
-  readonly page: SnapshotPage
-  readonly charts: number
-}
-
-interface SnapshotPage {
-  readonly layout: Excel.Interfaces.PageLayoutUpdateData
-  readonly printArea: string | null
-  readonly titleRows: string | null
-  readonly breaks: readonly number[]
 }
 
 const LOOKS = {
@@ -40,122 +32,78 @@ const LOOKS = {
   indentLevel: true,
 } as const
 
-/** 写しを取る — one round trip, a second where formulas spill. */
-export async function takeSnapshot(context: Excel.RequestContext, name: string): Promise<Snapshot> {
-  const sheet = context.workbook.worksheets.getItem(name)
-  const range = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(false))
-  range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,hasSpill')
+/** A cell's looks take about 500 bytes. */
+const CELLS_AT_ONCE = 7_000
+
+/** 写しを取る — one round trip for each 7,000 cells, and one where formulas spill. */
+export async function takeSnapshot(context: Excel.RequestContext, frame: SheetFrame): Promise<Snapshot> {
+  const looks = await readLookRows(context, frame, windowsOf(frame.box, CELLS_AT_ONCE))
+  return { frame, looks, content: await withSpills(context, frame, looks) }
+}
+
+async function readLookRows(
+  context: Excel.RequestContext,
+  frame: SheetFrame,
+  [box, ...others]: readonly Box[],
+): Promise<readonly LookRows[]> {
+  if (!box) return []
+  const range = rangeAt(context.workbook.worksheets.getItem(frame.name), box)
+  range.load('values,formulas,numberFormat')
   const looks = range.getCellProperties({ format: LOOKS })
   const heights = range.getRowProperties({ format: { rowHeight: true } })
   const widths = range.getColumnProperties({ format: { columnWidth: true } })
-  const merged = range.getMergedAreasOrNullObject()
-  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount')
-  const { charts } = sheet
-  charts.load('count')
-  const page = askPage(sheet)
   await context.sync()
-  return {
-    box: boxOf(range),
+  const rows = {
+    box,
     values: range.values,
     formulas: range.formulas,
     formats: range.numberFormat,
-    looks: answerOf(looks) as Excel.SettableCellProperties[][],
+    looks: answerOf(looks).map((line) => line.map(withoutNoFill)),
     heights: answerOf(heights),
     widths: answerOf(widths),
-    merges: areasOf(merged),
-    spills: range.hasSpill === false ? [] : await spillsOf(context, range),
-    page: page(),
-    charts: charts.count,
   }
+  return [rows, ...(await readLookRows(context, frame, others))]
 }
 
-const PAGE = 'paperSize,orientation,zoom,topMargin,rightMargin,bottomMargin,leftMargin,centerHorizontally'
-const SECTIONS = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const
-
-function askPage(sheet: Excel.Worksheet): () => SnapshotPage {
-  const { pageLayout, horizontalPageBreaks } = sheet
-  const group = pageLayout.headersFooters.defaultForAllPages
-  pageLayout.load(PAGE)
-  group.load(SECTIONS.join(','))
-  horizontalPageBreaks.load('items/rowIndex')
-  const area = pageLayout.getPrintAreaOrNullObject()
-  area.load('address')
-  const titles = pageLayout.getPrintTitleRowsOrNullObject()
-  titles.load('address')
-  return () => ({
-    layout: {
-      paperSize: pageLayout.paperSize,
-      orientation: pageLayout.orientation,
-      zoom: pageLayout.zoom,
-      topMargin: pageLayout.topMargin,
-      rightMargin: pageLayout.rightMargin,
-      bottomMargin: pageLayout.bottomMargin,
-      leftMargin: pageLayout.leftMargin,
-      centerHorizontally: pageLayout.centerHorizontally,
-      headersFooters: {
-        defaultForAllPages: Object.fromEntries(SECTIONS.map((section) => [section, group[section]])),
-      },
-    },
-    printArea: addressIn(area),
-    titleRows: addressIn(titles),
-    breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
-  })
-}
-
-/** Without the sheet, which may get another name. */
-const addressIn = (range: Excel.Range | Excel.RangeAreas): string | null =>
-  range.isNullObject ? null : range.address.slice(range.address.lastIndexOf('!') + 1)
-
-/** Where the formulas spill to; only those of our own functions give whole columns. */
-async function spillsOf(context: Excel.RequestContext, range: Excel.Range): Promise<readonly Box[]> {
-  const asked = range.formulas.flatMap((line: readonly unknown[], r: number) =>
-    line.flatMap((formula, c) => {
-      if (formulaIn(formula, range.values[r]?.[c]) === null) return []
-      const to = range.getCell(r, c).getSpillingToRangeOrNullObject()
-      to.load('rowIndex,columnIndex,rowCount,columnCount')
-      return [to]
-    }),
-  )
-  await context.sync()
-  return asked.filter((to) => !to.isNullObject).map(boxOf)
+/** Excel tells white where there is no fill; to set that would cover the grid. */
+function withoutNoFill({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, ...others } = format
+  const isFilled = fill?.color !== undefined && fill.color !== '' && fill.color.toUpperCase() !== '#FFFFFF'
+  return { format: isFilled ? { ...others, fill } : others }
 }
 
 /** 写しを描く — the commands that bring the sheet back. */
-export function snapshotStrokes(snapshot: Snapshot): readonly Stroke[] {
-  const merges = snapshot.merges.map((area): Stroke => ({
-    bytes: 700,
-    paint: (sheet) => rangeAt(sheet, area).merge(),
-  }))
-  return [cellStroke(snapshot), ...merges, pageStroke(snapshot.page)]
+export function snapshotStrokes({ frame, content, looks }: Snapshot): readonly Stroke[] {
+  const merges = frame.merges.map((area): Stroke => ({ bytes: 700, paint: (sheet) => rangeAt(sheet, area).merge() }))
+  return [...looks.map((rows) => rowsStroke(frame, content, rows)), ...merges, pageStroke(frame.page)]
 }
 
-function cellStroke(snapshot: Snapshot): Stroke {
-  const contents = contentsOf(snapshot)
+function rowsStroke({ box }: SheetFrame, content: SheetContent, rows: LookRows): Stroke {
+  const from = rows.box.top - box.top
+  const contents = rows.formats.map((line, r) => line.map((_, c) => typed(content, from + r, c)))
   return {
-    bytes: 3 * JSON.stringify(contents).length + JSON.stringify(snapshot.looks).length,
+    bytes: 3 * JSON.stringify(contents).length + JSON.stringify(rows.looks).length,
     paint: (sheet) => {
-      const range = rangeAt(sheet, snapshot.box)
-      range.numberFormat = snapshot.formats as string[][]
+      const range = rangeAt(sheet, rows.box)
+      range.numberFormat = rows.formats
       range.formulas = contents
-      range.setCellProperties(snapshot.looks)
-      range.setRowProperties(snapshot.heights)
-      range.setColumnProperties(snapshot.widths)
+      range.setCellProperties(rows.looks)
+      range.setRowProperties(rows.heights)
+      range.setColumnProperties(rows.widths)
     },
   }
 }
 
-const contentsOf = ({ formulas, values, spills }: Snapshot): unknown[][] =>
-  formulas.map((line, row) =>
-    line.map((formula, column) => {
-      const value = values[row]?.[column]
-      const into = spills.find((box) => contains(box, row, column))
-      if (into && (into.top !== row || into.left !== column)) return ''
-      if (formulaIn(formula, value) !== null) return formula
-      return typeof value === 'string' ? asTyped(value) : value
-    }),
-  )
+/** As it has to be typed to be there again; what a formula spills comes by itself. */
+function typed(content: SheetContent, row: number, column: number): unknown {
+  const value = content.values[row]?.[column]
+  const formula = content.formulas[row]?.[column]
+  if (isSpilledInto(content, row, column)) return ''
+  if (formulaIn(formula, value) !== null) return formula
+  return typeof value === 'string' ? asTyped(value) : value
+}
 
-const pageStroke = (page: SnapshotPage): Stroke => ({
+const pageStroke = (page: FramePage): Stroke => ({
   bytes: 4_000 + 600 * page.breaks.length,
   paint: (sheet) => {
     sheet.pageLayout.set(page.layout)
