@@ -45,9 +45,9 @@ export function comparisonBefore(before: string, after: string): Comparison | un
   return named === 'moreThan' && before.includes('<') ? undefined : named
 }
 
-/** 減らす語 — in the name or before a bare number: '死者数の減少　235人'. 削減量 and 減少率 count the reduction itself. */
+/** 減らす語 — in the name or before a bare number: '死者数の減少　235人'. 削減量 and 減少率 count the reduction itself, and 'ごみの削減に関する講座' lectures. */
 const FALLING =
-  /(?:減少|削減|抑制|短縮|低減|縮減|縮小|低下|引き?下げ|抑え)(?!し?た|率|量|額|数|幅|効果|目標|計画|割合|対策|取組|に向け|に資|を図る|事業)/u
+  /(?:減少|削減|抑制|短縮|低減|縮減|縮小|低下|引き?下げ|抑え)(?!(?:推定|見込み?|予測|想定|可能|の)?(?:し?た|率|量|額|数|幅|効果|目標|計画|割合|対策|取組|に向け|に資|に関|に係|に取り組|に寄与|に役立|につなが|を図る|を目的|ため|推進|促進|事業))/u
 
 /** Whether the words before a bare number say that it is to fall. */
 export function falls(before: string): boolean {

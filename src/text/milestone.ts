@@ -45,8 +45,11 @@ function dueOf(text: string, candidate: Candidate, years: readonly YearMention[]
 const PARTICLES = /^[末中頃]*(?:まで|迄)?[にはのを:：、\s]*|[\sをがはのにもで約:：]+$/gu
 
 function leadsTo(text: string, due: Due, other: Due): boolean {
-  if (!other.isDeadline || other.year <= due.year || other.candidate.start < due.candidate.start) return false
   const [one, later] = [due.candidate, other.candidate]
+  if (!other.isDeadline || other.year <= due.year) return false
+  if (one.inner && !later.inner && due.isDeadline)
+    return sameUnit(one.quantity.unit, later.quantity.unit) && due.words === ''
+  if (later.start < one.start) return false
   const same = sameUnit(one.quantity.unit, later.quantity.unit) || one.quantity.unit === later.quantity.unit
   return same && one.inner === later.inner && text.slice(0, one.end).includes(other.words)
 }

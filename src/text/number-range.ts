@@ -25,9 +25,17 @@ function joinRanges(text: string, quantities: readonly Quantity[]): readonly Ran
 /** 'から' makes a range only where it is said to be one: '3から5件程度'; '25％から50％とする' is a way from here to there. */
 const SPAN_AFTER = /^\s*(?:程度|の範囲|の間|前後)/u
 
+/** '5,000万から1億トンを削減' · '3から5件': the unit stands once, and no 'に' or 'まで' leads there. */
+const WAY_TO = /^\s*(?:以上|程度)?(?:に|へ|まで|とする)/u
+
+function isSpan(after: string, low: Quantity, high: Quantity): boolean {
+  return SPAN_AFTER.test(after) || (low.unit === null && high.unit !== null && !WAY_TO.test(after))
+}
+
 function isRange(text: string, low: Quantity, high: Quantity): boolean {
   const between = text.slice(low.end, high.start)
-  if (!RANGE.test(between) || (between.includes('から') && !SPAN_AFTER.test(text.slice(high.end)))) return false
+  if (!RANGE.test(between) || (between.includes('から') && !isSpan(text.slice(high.end, high.end + 8), low, high)))
+    return false
   const same = low.unit === null || low.unit === high.unit
   return same && low.value < high.value
 }

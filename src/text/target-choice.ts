@@ -32,7 +32,7 @@ export function choose(text: string, candidates: readonly Candidate[], planYear?
   for (const candidate of standing) if (!best || candidate.score >= best.score) best = candidate
   if (!best) return undefined
   const { value, score } = best
-  const others = standing.filter((other) => other.value !== value)
+  const others = standing.filter((other) => other.value !== value && !(best.fits && other.clashes))
   const near = others.filter((other) => other.score > score - LEAD)
   const goal = passed.length > 0 ? yearOf(text, best, years) : undefined
   return { best, rivals: near.length > 0 ? near : setBeside(text, best, others, years, planYear), goal }
@@ -57,6 +57,7 @@ function setBeside(
       isFromThen(best, other) ||
       isStatedInNote(best, other) ||
       isStrongOutside(best, other) ||
+      isSaidAgain(text, best, other) ||
       isOtherItem(text, best, other),
   )
 }
@@ -91,17 +92,34 @@ function isAside(best: Candidate, other: Candidate): boolean {
 }
 
 const FROM_THEN =
-  /[0-9元]年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:以降|からは?)[はの、]{0,2}(?:(?!毎年)[^。\n()]){0,36}$/u
+  /[0-9元]年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:以降(?!で)|からは?)[はの、]{0,2}(?:(?!毎年)[^。\n()]){0,36}$/u
 
 /** '1,000人とする目標に…※1名を目標とする': a note that says it is the target. */
 function isStatedInNote(best: Candidate, other: Candidate): boolean {
-  return other.noted && !best.noted && other.isAimedAt && sameUnit(best.unit, other.unit)
+  if (!sameUnit(best.unit, other.unit) || best.noted === other.noted) return false
+  return best.noted ? other.plain > STANDS : other.isAimedAt
 }
 
 /** '0.21を0.26に改善する（改善率25％）': a number in brackets against one that the sentence aims at. */
 function isStrongOutside(best: Candidate, other: Candidate): boolean {
   return best.inner && best.plain < STRONG && !other.inner && !other.clashes && other.plain >= STRONG
 }
+
+/** '1％増加（684,779人）' · '6割（44種類）以上': one target in two units, and no column to tell which. */
+function isSaidAgain(text: string, best: Candidate, other: Candidate): boolean {
+  if (
+    best.fits ||
+    !other.inner ||
+    other.unit === null ||
+    !SHARE.test(best.quantity.unit ?? '') ||
+    SHARE.test(other.unit)
+  )
+    return false
+  return SAID_AGAIN.test(text.slice(best.end, other.start))
+}
+
+const SHARE = /^[%倍]$/u
+const SAID_AGAIN = /^(?:程度|以上|増加?|減少?|削減|増)?\(約?$/u
 
 /** '・一者応札率　31.8％\n・対前年度比　1％の削減': an item of its own, in the same unit. */
 function isOtherItem(text: string, best: Candidate, other: Candidate): boolean {

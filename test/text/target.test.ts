@@ -97,6 +97,8 @@ describe('its comparison', () => {
     ['60～70％', { comparison: 'within', value: 60, upper: 70, unit: '%' }],
     ['3,000～4,500万円', { comparison: 'within', value: 30000000, upper: 45000000, unit: '円' }],
     ['3から5件程度', { comparison: 'within', value: 3, upper: 5, unit: '件', approximate: true }],
+    ['5,000万から1億トン削減する', { comparison: 'within', value: 50000000, upper: 100000000, unit: 'トン' }],
+    ['10から20件に増やす', { comparison: 'atLeast', value: 20, unit: '件' }],
     ['25％から50％とする', { comparison: 'atLeast', value: 50, unit: '%' }],
     ['0件', { comparison: 'atMost', value: 0, unit: '件' }],
     ['待機児童ゼロ', { comparison: 'atMost', value: 0 }],
