@@ -12,6 +12,8 @@ import { recognize } from '../recognize/recognize.ts'
 import { runRules } from '../rules/run-rules.ts'
 import { stageOf } from '../rules/stage.ts'
 import { applyDecisions, type AppliedDecision, type StaleDecision } from './apply-decisions.ts'
+import { shownOnly } from './shown-only.ts'
+import { withoutOwnLetters } from './without-own-letters.ts'
 import { parseWorkbookSettings, type BoundPlace, type HandDecision } from './workbook-settings.ts'
 
 /*
@@ -61,8 +63,11 @@ export function checkWorkbook(grid: WorkbookGrid, options: ReadOptions = {}): Ch
   const own = parseWorkbookSettings(grid.settings)
   const overrides = { ...own.settings, ...options.settings }
   const profiles = [...(options.profiles ?? []), ...PROFILES]
-  const found = recognize(formOnly(grid), { profiles, binding: options.binding ?? own.binding })
-  const recognition = { ...found, plans: found.plans.map((plan) => asWritten(plan, grid, profiles)) }
+  const found = recognize(shownOnly(formOnly(grid)), { profiles, binding: options.binding ?? own.binding })
+  const recognition = {
+    ...found,
+    plans: found.plans.map((plan) => withoutOwnLetters(asWritten(plan, grid, profiles), grid)),
+  }
   const decisions = options.decisions ?? own.decisions
   const checked = recognition.plans.map((recognized) => checkedPlan(recognized, overrides, decisions))
   return {

@@ -12,6 +12,7 @@ import type { TypedTotal } from '../model/recognition.ts'
 import type { Total } from '../model/report.ts'
 import type { CheckedPlan } from './check-plan.ts'
 import { choicesAt } from './choices.ts'
+import { isOwnFormula } from './without-own-letters.ts'
 
 /** 書き込み案 — the letters and totals that can go into the plan's own cells, and those left out with their reason. */
 export interface FillProposal {
@@ -78,6 +79,7 @@ function lettersByCell({ reading }: CheckedPlan): ReadonlyMap<string, ReadonlySe
 
 function letterCell(grid: WorkbookGrid, at: CellRef, letter: Letter | null, checked: CheckedPlan): Edit | LeftOut {
   const cell = cellOf(grid, at)
+  if (isOwnFormula(grid, at)) return leftOut(at, '判定の数式が入っているため、判定を書き込みませんでした。')
   if (cell && !isBlank(cell.text))
     return leftOut(at, `「${cell.text}」と記入されているため、判定を書き込みませんでした。`)
   const word = letter && wordFor(letter, at, grid, checked)

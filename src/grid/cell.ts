@@ -2,7 +2,10 @@
 export interface Cell {
   readonly row: number
   readonly column: number
-  /** 値 — the stored value; an error value is `{ error: '#N/A' }`; a blank styled cell is not a Cell at all. */
+  /**
+   * 値 — the stored value; an error value is `{ error: '#N/A' }`; a blank styled cell is not a Cell at all, nor is a formula that shows nothing,
+   * unless it calls a function of ours: such a cell must be found to be frozen or mended.
+   */
   readonly value: CellValue
   /** 表示文字列 — the text without phonetic guides; for numbers a plain decimal, never the formatted picture. */
   readonly text: string
@@ -41,3 +44,8 @@ export const PLAIN_STYLE: CellStyle = {
 
 export const isCellError = (value: CellValue | null | undefined): value is CellError =>
   typeof value === 'object' && value !== null
+
+const MAY_CALL = /PLAN[._]/iu
+
+/** Whether a formula may call one of our functions, by a look alone; rewrite-formula.ts knows. */
+export const mayCallPlan = (formula: string | null): boolean => formula !== null && MAY_CALL.test(formula)

@@ -1,5 +1,5 @@
 import { contains, type Box } from './box.ts'
-import { PLAIN_STYLE, isCellError, type Cell, type CellValue } from './cell.ts'
+import { mayCallPlan, PLAIN_STYLE, isCellError, type Cell, type CellValue } from './cell.ts'
 import type { ChoiceList, GridRow, SheetGrid, TextBox, WorkbookGrid } from './workbook-grid.ts'
 
 /** What it takes to make a sheet of cells in memory; everything but the cells has a plain default. */
@@ -24,12 +24,14 @@ export function textOfValue(value: CellValue): string {
   return String(value)
 }
 
-/** A sheet from a list of cells; shadow cells of merged areas and blank texts are dropped. */
+/** A sheet from a list of cells; shadow cells of merged areas and blank texts are dropped, formulas of our own that show nothing yet are kept. */
 export function makeSheet(parts: SheetParts): SheetGrid {
   const merges = parts.merges ?? []
   const hiddenRows = new Set(parts.hiddenRows ?? [])
   const hiddenColumns = new Set(parts.hiddenColumns ?? [])
-  const rows = rowsOf(parts.cells.filter((cell) => cell.value !== '' && !isShadow(merges, cell)))
+  const rows = rowsOf(
+    parts.cells.filter((cell) => (cell.value !== '' || mayCallPlan(cell.formula ?? null)) && !isShadow(merges, cell)),
+  )
   return {
     name: parts.name,
     visibility: parts.visibility ?? 'visible',

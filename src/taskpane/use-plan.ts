@@ -6,6 +6,7 @@ import type { Letter } from '../model/judgement.ts'
 import type { Indicator, Issue } from '../model/plan.ts'
 import type { Finding } from '../model/report.ts'
 import type { SettingsOverrides } from '../model/settings.ts'
+import { fixFindings } from '../app/fix-findings.ts'
 import type { CheckedNow } from '../app/proposal.ts'
 import type { PlanSession, SessionState } from '../app/session.ts'
 import {
@@ -53,7 +54,7 @@ const actionsOf = (session: PlanSession): PlanActions => ({
   stop: () => session.cancel(),
   select: (at) => void session.select(at),
   propose: (kind) => void session.propose({ kind }),
-  proposeFixes: (findings) => void session.propose({ kind: 'fixes', edits: editsOf(findings), left: [] }),
+  proposeFixes: (findings) => void session.propose({ kind: 'fixes', ...fixFindings(findings) }),
   confirm: (isWanted) => void session.confirm(isWanted),
   dismissProposal: () => session.dismissProposal(),
   dismissOutcome: () => session.dismissOutcome(),
@@ -70,8 +71,6 @@ const actionsOf = (session: PlanSession): PlanActions => ({
   unbind: (place) => void session.remember('place', withoutPlace(place)),
   saveSettings: (settings) => void session.remember('settings', withSettings(settings)),
 })
-
-const editsOf = (findings: readonly Finding[]): readonly Edit[] => findings.flatMap(({ fix }) => fix?.edits ?? [])
 
 export const decisionOf = (issue: Issue, indicator: Indicator, letter: Letter, note: string): HandDecision => ({
   issue: issue.label + issue.title,

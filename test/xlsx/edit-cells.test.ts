@@ -65,6 +65,15 @@ describe('formulas of our own', () => {
     expect(written(bookOf(''), edit('A1', '', value))).toContain('<f>_xldudf_PLAN_STATUS(B1,C1)</f><v>A</v>')
   })
 
+  it('are found where they show nothing yet, as no other formula is', () => {
+    const silent = bookOf(
+      '<row r="1"><c r="A1" t="str"><f>_xldudf_PLAN_YEN(B1)</f><v></v></c><c r="B1"><f>IF(1,"")</f></c></row>',
+    )
+    expect([cellAt(silent, 'A1')?.formula, cellAt(silent, 'A1')?.text]).toEqual(['PLAN.YEN(B1)', ''])
+    expect(cellAt(silent, 'B1')).toBeUndefined()
+    expect(written(silent, edit('A1', '', { kind: 'blank' }, { overFormula: true }))).not.toContain('PLAN')
+  })
+
   it('stay as they are where another add-in has damaged them', () => {
     const damaged = bookOf(STORED.replace('_xldudf', '[2]!_xldudf'))
     expect(cellAt(damaged, 'A1')?.formula).toBe('[2]!_xldudf_PLAN_STATUS(B1,"PLAN.STATUS(1)")')

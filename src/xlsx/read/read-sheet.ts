@@ -1,3 +1,4 @@
+import { mayCallPlan } from '../../grid/cell.ts'
 import { decodeUtf8 } from '../xml/utf8.ts'
 import type { Scope } from '../xml/scope.ts'
 import { CellTable, KIND, type CellRecord } from './cell-table.ts'
@@ -52,10 +53,14 @@ function takeCell(scanner: SheetScanner, cells: CellTable, formulas: FormulaTabl
   const { row, column, formula } = scanner
   const index = formula ? formulas.add(formula, row, column) : -1
   const value = valueOf(scanner, strings)
-  if (value) cells.add({ row, column, style: scanner.style, formula: index, ...value })
+  const kept = value ?? (index >= 0 && mayCallPlan(formulas.text(index, row, column)) ? NOTHING_YET : undefined)
+  if (kept) cells.add({ row, column, style: scanner.style, formula: index, ...kept })
 }
 
 type Value = Pick<CellRecord, 'kind' | 'number' | 'end'>
+
+/** A function of ours that has nothing to say yet. */
+const NOTHING_YET: Value = { kind: KIND.text, number: 0, end: 0 }
 
 /** The cell's value; undefined when it shows nothing. */
 function valueOf(scanner: SheetScanner, strings: SharedStrings): Value | undefined {
