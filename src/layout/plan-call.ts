@@ -1,4 +1,6 @@
 import { writeStatusOptions } from '../compute/status-options.ts'
+import { mayCallPlan } from '../grid/cell.ts'
+import type { CellRef } from '../grid/workbook-grid.ts'
 import type { Indicator } from '../model/plan.ts'
 import type { Settings } from '../model/settings.ts'
 import { computed, literal, type Expression, type Input } from './expression.ts'
@@ -25,7 +27,10 @@ export function judgingCall(
 ): JudgingCall {
   const { fiscalYear } = form.plan
   const typed = typedArgument(form, indicator)
-  const typedText = indicator.statusAt ? form.sources.textAt(indicator.statusAt) : (indicator.typed ?? '')
+  const typedText =
+    indicator.statusAt && !isLive(form, indicator.statusAt)
+      ? form.sources.textAt(indicator.statusAt)
+      : (indicator.typed ?? '')
   return {
     parts: [
       ...cells.map((cell) => cell.formula),
@@ -53,7 +58,8 @@ export function judgedBy(name: string, { parts, inputs }: JudgingCall, value: st
 /** 記入された判定 — the user's 判定 cell, or the letter behind a result line; a letter decided by hand elsewhere is said as it is. */
 function typedArgument(form: Form, indicator: Indicator): string {
   const { source, typed } = indicator
-  const status = indicator.statusAt ? form.sources.addressOf(indicator.statusAt) : null
+  const status =
+    indicator.statusAt && !isLive(form, indicator.statusAt) ? form.sources.addressOf(indicator.statusAt) : null
   const [A, B] = [form.profile.scale.A[0] ?? 'A', form.profile.scale.B[0] ?? 'B']
   const decided = typed === null || source.typedAt !== null ? '""' : `"${typed}"`
   if (status !== null) return decided === '""' ? status : `IF(${status}="",${decided},${status})`
@@ -63,6 +69,9 @@ function typedArgument(form: Form, indicator: Indicator): string {
   const tails = ['：', ':'].flatMap((colon) => [`"${colon}${A}"`, `"${colon}${B}"`])
   return `IFERROR(MID("ABAB",MATCH(RIGHT(${line},2),{${tails.join(',')}},0),1),${decided})`
 }
+
+/** A formula of ours in the user's own 判定 cell says what we compute, not what a person wrote. */
+const isLive = (form: Form, at: CellRef): boolean => mayCallPlan(form.sources.cellAt(at)?.formula ?? null)
 
 /** 条件 — what a function cannot see in the values: the name, the unit of the 単位 column, settings that differ from the usual ones. */
 const optionsText = (indicator: Indicator, settings: Settings): string =>

@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../src/app/check-plan.ts'
 import { fillProposal } from '../../src/app/fill-plan.ts'
+import { liveForms } from '../../src/app/make-form.ts'
 import { liveLetters } from '../../src/app/live-letters.ts'
 import { makeSheet, makeWorkbook, type CellParts, type SheetParts } from '../../src/grid/make-sheet.ts'
 import { refName, type WorkbookGrid } from '../../src/grid/workbook-grid.ts'
@@ -131,4 +132,12 @@ it('reads a plan past formulas of ours that show nothing yet', () => {
   ])
   const [indicator] = checkWorkbook(grid).plans[0]?.reading.plan.issues[0]?.indicators ?? []
   expect([indicator?.typed, indicator?.judgement.status]).toEqual([null, 'A'])
+})
+
+it('makes a form whose letters do not take a live formula’s letter for a person’s', () => {
+  const row = '| 1 | 1 防災の推進 | 訓練の参加者数 | 人 | 100 | 120 | A |'
+  const callsOf = (grid: WorkbookGrid): string => JSON.stringify(liveForms(checkWorkbook(grid), grid, { date: null }))
+  const live = withCells(bookOf(row), [{ row: 2, column: 6, value: 'A', formula: 'PLAN.STATUS(E3,F3)' }])
+  expect(callsOf(bookOf(row))).toContain("'管理表'!$G$3")
+  expect(callsOf(live)).not.toContain("'管理表'!$G$3")
 })
