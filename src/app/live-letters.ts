@@ -11,8 +11,6 @@ import { isTableRow } from '../layout/indicator-source.ts'
 import { sheetPrefix } from '../layout/sources.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Indicator } from '../model/plan.ts'
-import { eraName } from '../text/era.ts'
-import { readTarget } from '../text/target.ts'
 import { isBlank } from '../text/width.ts'
 import type { CheckedPlan } from './check-plan.ts'
 import { choicesAt } from './choices.ts'
@@ -24,7 +22,7 @@ import type { FillProposal, LeftOut } from './fill-plan.ts'
  */
 export function liveLetters(grid: WorkbookGrid, plans: readonly CheckedPlan[]): FillProposal {
   const outcomes = plans.flatMap((checked) => {
-    const indicators = checked.reading.plan.issues.flatMap((issue) => issue.indicators)
+    const indicators = checked.reading.plan.issues.flatMap((issue) => issue.indicators).filter(isOfThisYear)
     const shared = sharedCells(indicators)
     return indicators.flatMap((indicator) => letterAt(grid, checked, indicator, shared))
   })
@@ -33,6 +31,10 @@ export function liveLetters(grid: WorkbookGrid, plans: readonly CheckedPlan[]): 
     left: onceACell(outcomes.flatMap((outcome) => ('message' in outcome ? [outcome] : []))),
   }
 }
+
+/** A target of another year stands in the same row, and has no letter this year. */
+const isOfThisYear = ({ judgement: { code } }: Indicator): boolean =>
+  code !== 'NOT_DUE' && code !== 'PAST_DUE' && code !== 'PAST_YEAR'
 
 /** 判定の欄 — the cells that several indicators use, merged over their rows. */
 function sharedCells(indicators: readonly Indicator[]): ReadonlySet<string> {
@@ -101,12 +103,11 @@ function callOf(grid: WorkbookGrid, checked: CheckedPlan, indicator: Indicator, 
   const { source } = indicator
   const target = argumentAt(indicator.at)
   const actual = argumentAt(source.actualAt)
-  const dated = target && datedTarget(target, indicator, checked.reading.plan.fiscalYear)
-  if (!dated || !actual) return undefined
+  if (!target || !actual) return undefined
   const { fiscalYear } = checked.reading.plan
   const options = optionsOf(grid, checked, indicator)
   const args = [
-    dated,
+    target,
     actual,
     argumentAt(source.priorAt) ?? OMITTED,
     fiscalYear === null ? OMITTED : { formula: String(fiscalYear), value: fiscalYear },
@@ -125,16 +126,6 @@ function argumentOf(grid: WorkbookGrid, at: CellRef | null, sheet: string): Argu
   if (!at || !('cell' in at)) return undefined
   const address = at.sheet === sheet ? at.cell : sheetPrefix(at.sheet) + at.cell
   return { formula: address, value: cellAt(grid, at)?.value ?? null }
-}
-
-/** The year of the column's header, where it is not the plan's own and the target's own text does not say it. */
-function datedTarget(target: Argument, { target: read }: Indicator, planYear: number | null): Argument | undefined {
-  const { value, formula } = target
-  if (read.fiscalYear === null || (read.fiscalYear === planYear && !read.deadline)) return target
-  if (typeof value !== 'string') return undefined
-  if (readTarget(value).fiscalYear !== null) return target
-  const year = `${eraName(read.fiscalYear)}${read.deadline ? 'までに' : ''}　`
-  return { formula: `IF(${formula}="","",${literal(year)}&${formula})`, value: year + value }
 }
 
 function optionsOf(grid: WorkbookGrid, { settings }: CheckedPlan, indicator: Indicator): string {

@@ -73,6 +73,35 @@ describe('putting live formulas into empty 判定 cells', () => {
     })
   })
 
+  it('gives the letter of this year’s target where the row has one of next year too', () => {
+    const grid = makeWorkbook([
+      drawSheet(
+        `| 令和６年度　見本局運営方針 | | | | | |
+         | No | 経営課題 | 指標名 | 令和６年度目標 | 令和６年度実績 | 達成状況 | 令和７年度目標 |
+         | 1 | 1 防災の推進 | 訓練の参加者数 | 100人 | 120人 | | 150人 |`,
+        { name: '管理表' },
+      ).sheet,
+    ])
+    expect(written(grid)).toEqual({ '管理表!F3': formula('PLAN.STATUS(D3,E3,,2024,,"名=訓練の参加者数")', 'A') })
+  })
+
+  it('names another sheet in the formula', () => {
+    const rows = '| 1 | 1 防災の推進 | 訓練の参加者数 | 人 | 100 | 120 | |'
+    const grid = bookOf(rows)
+    const plans = checkWorkbook(grid).plans.map((checked) => {
+      const { plan } = checked.reading
+      const issues = plan.issues.map((issue) => ({
+        ...issue,
+        indicators: issue.indicators.map((one) => ({ ...one, statusAt: { sheet: '判定', cell: 'A1' } })),
+      }))
+      return { ...checked, reading: { ...checked.reading, plan: { ...plan, issues } } }
+    })
+    const [edit] = liveLetters(grid, plans).edits
+    expect(edit?.value).toMatchObject({
+      formula: `PLAN.STATUS('管理表'!E3,'管理表'!F3,,2024,,"単位=人;名=訓練の参加者数")`,
+    })
+  })
+
   it('leaves out a row that the function would judge otherwise', () => {
     const grid = bookOf(`| 1 | 1 窓口 | 苦情件数 | 件 | 45 | 40 | |`)
     const settings = { directions: { 苦情件数: 'atMost' as const } }
