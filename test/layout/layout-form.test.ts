@@ -3,7 +3,6 @@ import { a1 } from '../../src/grid/a1.ts'
 import { makeSheet, makeWorkbook, type CellParts } from '../../src/grid/make-sheet.ts'
 import type { WorkbookGrid } from '../../src/grid/workbook-grid.ts'
 import { layoutForm } from '../../src/layout/layout-form.ts'
-import { INDENT, textHeight } from '../../src/layout/fonts.ts'
 import type { LayoutCell, SheetLayout } from '../../src/model/sheet-layout.ts'
 import { sampleForm, sampleTable, sourceOf, type Sample } from './sample-form.ts'
 
@@ -72,46 +71,6 @@ describe.each([
     const kinds = submission.rows.flatMap((row) => row.cells.map((cell) => cell.content.kind))
     expect(kinds).not.toContain('formula')
     expect(submission.unlinked).toEqual([])
-  })
-
-  it('gives every text the height it needs in its merged area', () => {
-    for (const [index, row] of submission.rows.entries()) {
-      for (const cell of row.cells) {
-        const text = valueOf(cell)
-        const style = submission.styles[cell.style]
-        if (typeof text !== 'string' || !style?.wrap) continue
-        const area = submission.merges.find((box) => box.top === index && box.left === cell.column)
-        const right = area?.right ?? cell.column
-        const width = submission.columns.slice(cell.column, right + 1).reduce((a, b) => a + b, -style.indent * INDENT)
-        const rows = submission.rows.slice(index, (area?.bottom ?? index) + 1)
-        const height = rows.reduce((sum, each) => sum + each.height, 0)
-        expect([text, height >= textHeight(text, width, style.font.name, style.font.size)]).toEqual([text, true])
-      }
-    }
-  })
-
-  it('merges areas that never overlap', () => {
-    const seen = new Set<string>()
-    for (const box of live.merges) {
-      for (let row = box.top; row <= box.bottom; row++) {
-        for (let column = box.left; column <= box.right; column++) {
-          expect(seen.has(a1(row, column))).toBe(false)
-          seen.add(a1(row, column))
-        }
-      }
-    }
-  })
-
-  it('fills no page beyond its edge and ends none with a band', () => {
-    const ends = [...live.page.breaks, live.rows.length]
-    let start = 0
-    for (const end of ends) {
-      const height = live.rows.slice(start, end).reduce((sum, row) => sum + row.height, 0)
-      expect(height).toBeLessThanOrEqual(842 - live.page.margins.top - live.page.margins.bottom)
-      const last = live.rows[end - 1]?.cells[0]
-      expect(live.styles[last?.style ?? 0]?.fill).not.toBe('1F3F66')
-      start = end
-    }
   })
 })
 

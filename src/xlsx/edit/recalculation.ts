@@ -1,6 +1,7 @@
 import type { Package } from '../package.ts'
 import { readWorkbookPart } from '../workbook-part.ts'
 import { splice, type Splice } from '../xml/splice.ts'
+import { decodeUtf8 } from '../xml/utf8.ts'
 import { childNamed, type XmlElement } from '../xml/xml-tree.ts'
 
 const BEFORE_CALC = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'] // CT_Workbook's order
@@ -9,6 +10,21 @@ const BEFORE_CALC = ['sheets', 'functionGroups', 'externalReferences', 'definedN
 export function calculateOnLoad(opened: Package): void {
   const { root } = readWorkbookPart(opened)
   opened.replace(opened.workbook, splice(opened.read(opened.workbook), [settingOf(root)]))
+}
+
+const SWITCH = /\s+fullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/u // ' fullCalcOnLoad="1"'
+
+/**
+ * 開いたときの再計算をやめる — PLAN functions are only there with the add-in: without it, calculating anew would put #NAME? in place of every letter
+ * that the file holds. Programs that write no values (openpyxl) set the switch; Excel works their formulas out by the file's age alone.
+ */
+export function keepValuesOnLoad(opened: Package): void {
+  const { root } = readWorkbookPart(opened)
+  const old = childNamed(root, 'calcPr')
+  if (!old?.places.has('fullCalcOnLoad')) return
+  const bytes = opened.read(opened.workbook)
+  const tag = decodeUtf8(bytes, old.start, old.innerStart).replace(SWITCH, '')
+  opened.replace(opened.workbook, splice(bytes, [{ start: old.start, end: old.innerStart, text: tag }]))
 }
 
 function settingOf(root: XmlElement): Splice {

@@ -1,5 +1,6 @@
 import type { SheetLayout } from '../../model/sheet-layout.ts'
 import { quoteSheet, removeDefinedName, setDefinedName } from '../defined-names.ts'
+import { keepValuesOnLoad } from '../edit/recalculation.ts'
 import { assertWritable, openPackage, type Package } from '../package.ts'
 import { readPackage } from '../read-workbook.ts'
 import { readWorkbookPart, sheetNamed } from '../workbook-part.ts'
@@ -30,6 +31,7 @@ export function addFormSheet(bytes: Uint8Array, layout: SheetLayout): FormSheetR
   const sheet = own && keptCopy === null ? own.sheet : freeSheetName(opened, layout.name)
   const mark = own?.mark ?? freeMark(opened)
   putSheet(opened, markedLayout(opened, { ...layout, name: sheet }, mark))
+  keepValuesOnLoad(opened)
   setDefinedName(opened, { name: printName(mark), localSheet: null, text: `"${layoutPrint(layout)}"` })
   return { bytes: opened.save(), sheet, keptCopy, replaced: own !== undefined && keptCopy === null }
 }
