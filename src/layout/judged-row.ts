@@ -21,18 +21,20 @@ interface TaggedText {
 }
 
 interface RowCells {
+  /** The tag of the 指標 cell. */
+  readonly name: string
   readonly target: TaggedText
   readonly actual: TaggedText
   readonly prior: TaggedText
 }
 
 /** The row's PLAN functions with what they give; values where no function would judge as the plan was judged. */
-export function judgedRow(form: Form, indicator: Indicator, { target, actual, prior }: RowCells): JudgedRow {
+export function judgedRow(form: Form, indicator: Indicator, { name, target, actual, prior }: RowCells): JudgedRow {
   const judged = judgedTarget(indicator, tagged(target.tag), target.text)
   const view = functionView(form, indicator, { target: judged.value, actual: actual.text, prior: prior.text })
   if (view === null) return valuesOf(form, indicator)
   const inputs = [judged, ...[actual, prior].map(({ tag, text }) => ({ formula: tagged(tag), value: text }))]
-  const call = judgingCall(form, indicator, inputs, view.settings)
+  const call = judgingCall(form, indicator, inputs, tagged(name), view.settings)
   return {
     status: judgedBy('STATUS', call, statusWord(view.judgement, indicator.typed)),
     rate: judgedBy('RATE', call, view.rate ?? ''),

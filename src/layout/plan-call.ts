@@ -23,9 +23,11 @@ export function judgingCall(
   form: Form,
   indicator: Indicator,
   cells: readonly Input[],
+  nameCell: string,
   settings: Settings,
 ): JudgingCall {
   const { fiscalYear } = form.plan
+  const options = optionsText(indicator, settings)
   const typed = typedArgument(form, indicator)
   const typedText =
     indicator.statusAt && !isLive(form, indicator.statusAt)
@@ -36,7 +38,7 @@ export function judgingCall(
       ...cells.map((cell) => cell.formula),
       fiscalYear === null ? '' : String(fiscalYear),
       typed,
-      literal(optionsText(indicator, settings)),
+      isTableRow(indicator) ? followingName(indicator.name, options, nameCell) : literal(options),
     ],
     inputs: [...cells, ...(typed === '' ? [] : [{ formula: typed, value: typedText }])],
   }
@@ -76,3 +78,13 @@ const isLive = (form: Form, at: CellRef): boolean => mayCallPlan(form.sources.ce
 /** 条件 — what a function cannot see in the values: the name, the unit of the 単位 column, settings that differ from the usual ones. */
 const optionsText = (indicator: Indicator, settings: Settings): string =>
   writeStatusOptions({ name: indicator.name, unit: isTableRow(indicator) ? indicator.source.unit : null, settings })
+
+/** A table may be sorted: the name is then another row's, and with it the direction that a bare number has. */
+function followingName(name: string, options: string, nameCell: string): string {
+  const parts = options.split(';')
+  const place = parts.indexOf(`名=${name}`)
+  if (place < 0) return literal(options)
+  const before = [...parts.slice(0, place), '名='].join(';')
+  const behind = parts.slice(place + 1)
+  return `${literal(before)}&${nameCell}${behind.length === 0 ? '' : `&${literal(`;${behind.join(';')}`)}`}`
+}

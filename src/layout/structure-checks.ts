@@ -1,7 +1,9 @@
 import { parseA1 } from '../grid/a1.ts'
 import type { CellRef } from '../grid/workbook-grid.ts'
 import { refName } from '../grid/workbook-grid.ts'
+import { literal } from './expression.ts'
 import type { Form } from './form-source.ts'
+import { isTableRow } from './indicator-source.ts'
 
 /** A formula holds about this many checks (8,192 characters; each takes up to some sixty). */
 const MOST_LENGTH = 6_500
@@ -27,9 +29,22 @@ function candidates(form: Form): readonly string[] {
   return [
     ...lastOfSheets(refs).map((at) => placeCheck(form, at)),
     ...lines,
+    ...nameChecks(form),
     ...refs.map((at) => placeCheck(form, at)),
   ].filter((check) => check !== '')
 }
+
+/** Rows of a table that change places bring other names. */
+const nameChecks = (form: Form): readonly string[] =>
+  form.plan.issues.flatMap((issue) =>
+    issue.indicators.flatMap((indicator) => {
+      const address = indicator.source.nameAt ? form.sources.addressOf(indicator.source.nameAt) : null
+      const isFollowed = isTableRow(indicator) && address !== null
+      return isFollowed
+        ? [`(${address}<>${literal(form.sources.textAt(indicator.source.nameAt ?? indicator.at))})`]
+        : []
+    }),
+  )
 
 /** All cells that this sheet follows. */
 function usedRefs(form: Form): readonly CellRef[] {

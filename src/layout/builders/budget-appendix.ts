@@ -2,13 +2,13 @@ import { tableUnit } from '../../compute/show-money.ts'
 import { yearOnYear } from '../../compute/year-on-year.ts'
 import type { Amount, AmountKind, Issue } from '../../model/plan.ts'
 import type { Total } from '../../model/report.ts'
-import { YEN_PER } from '../../text/money.ts'
+import { YEN_PER, readMoney } from '../../text/money.ts'
 import type { MoneyUnit } from '../../text/types.ts'
-import { amountCell, amountText } from '../amount-expression.ts'
+import { amountCell, amountText, shownAmount } from '../amount-expression.ts'
 import type { ChartDraft } from '../assemble-sheet.ts'
 import { AT, type Span } from '../columns.ts'
 import { draftCell, draftRow, gap, type DraftCell, type DraftRow } from '../draft.ts'
-import { computed, constant, EMPTY, tagged, type Expression } from '../expression.ts'
+import { computed, constant, EMPTY, literal, tagged, type Expression } from '../expression.ts'
 import type { Form } from '../form-source.ts'
 import { padded } from '../padded-format.ts'
 import { planCall } from '../plan-call.ts'
@@ -124,6 +124,7 @@ function yenCell(form: Form, issue: Issue, index: number, year: Year, unit: Mone
     const text = amount ? amountCell(form, amount).content : EMPTY
     return draftCell(year.span, text, TABLE_NUMBER, { tag })
   }
+  if (amount.restated !== 'none') return draftCell(year.span, restatedText(form, amount), TABLE_NUMBER, { tag })
   const decimals = decimalsOf(amount.stepYen ?? 1, unit)
   const value = Number((amount.yen / YEN_PER[unit]).toFixed(decimals))
   const text = amountText(form, amount)
@@ -134,6 +135,16 @@ function yenCell(form: Form, issue: Issue, index: number, year: Year, unit: Mone
     { ...TABLE_NUMBER, format: numberFormat(form, Math.min(MOST_DECIMALS, decimals)) },
     { tag },
   )
+}
+
+/** 再掲 — said in words, so that no function adds it up. */
+function restatedText(form: Form, amount: Amount): Expression {
+  const cell = amountCell(form, amount)
+  const shown = shownAmount(cell, amount)
+  if (shown.includes('再掲')) return cell.content
+  const note = amount.restated === 'whole' ? '（再掲）' : '（一部再掲）'
+  const text = amountText(form, amount)
+  return text === null ? constant(shown + note) : computed(`IF(${text}="","",${text}&${literal(note)})`, shown + note)
 }
 
 /** As many decimals as the amount itself has in the table's unit: 66千円 is 0.066 百万円, 86百万円 is 86. */
@@ -165,12 +176,22 @@ function totalRow(form: Form, issues: readonly number[], years: readonly Year[],
     const total = year ? totalOf(form, year) : undefined
     if (!year || !total) return draftCell(span, EMPTY, look)
     const range = `${tagged(amountTag(issues[0] ?? 0, year))}:${tagged(amountTag(issues[issues.length - 1] ?? 0, year))}`
-    const content = planCall('TOTAL', [range, `"${unit}"`], total.yen / YEN_PER[unit])
+    const value = total.yen / YEN_PER[unit]
+    const content = isAddedAlike(form, year) ? planCall('TOTAL', [range, `"${unit}"`], value) : constant(value)
     return draftCell(span, content, { ...look, format: numberFormat(form, 0) })
   })
   const label = draftCell({ left: 0, right: 2 }, constant('合計'), { ...look, horizontal: 'center' })
   return tableRow(form, [label, ...cells, draftCell(PLACE.rate, totalRate(form, years), look)], {}, 18)
 }
+
+/** PLAN.TOTAL takes a bare number for one of the table's unit, and refuses 一部再掲: where such stand, the total is a value. */
+const isAddedAlike = (form: Form, year: Year): boolean =>
+  form.plan.issues.every((issue) => {
+    const amount = amountOf(issue, year)
+    if (!amount || amount.restated === 'whole') return true
+    if (amount.restated === 'partly') return false
+    return amount.yen !== null || ['NO_VALUE', 'PENDING'].includes(readMoney(amount.text).code)
+  })
 
 const totalOf = (form: Form, year: Year): Total | undefined =>
   form.source.reading.totals.find((total) => total.fiscalYear === year.fiscalYear && total.kind === year.kind)

@@ -73,6 +73,7 @@ function indicatorRow(
   const isNamed = parts.target.value === parts.name.value
   const target = isNamed ? constant('左に同じ') : parts.target
   const judged = judgedRow(form, indicator, {
+    name: tag('name'),
     target: { tag: isNamed ? tag('name') : tag('target'), text: String(parts.target.value) },
     actual: { tag: tag('actual'), text: String(parts.actual.value) },
     prior: { tag: tag('prior'), text: String(parts.prior.value) },
