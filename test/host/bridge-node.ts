@@ -15,6 +15,12 @@ export function connect(server: WorkbookServer, { excelApi = '1.20', locale = 'j
   realm.OfficeExtension.HostBridge.init(bridge)
 }
 
+/** Hands an event of the workbook's own making (the call of a custom function) to the library. */
+export function raise(entries: readonly unknown[]): void {
+  const { instance } = (globalThis as unknown as Realm).OfficeExtension.HostBridge
+  instance.dispatchMessage({ type: 3, message: { entries } })
+}
+
 interface Bridge {
   sendMessageToHost: (text: string) => void
   onMessageFromHost?: (text: string) => void
@@ -33,10 +39,13 @@ function answerLater(bridge: Bridge, server: WorkbookServer, text: string): void
 
 interface Realm {
   OfficeExtension: {
-    HostBridge: { init: (bridge: Bridge) => void }
+    HostBridge: { init: (bridge: Bridge) => void; instance: { dispatchMessage: (message: unknown) => void } }
     CommonUtility: { _doApiNotSupportedCheck: boolean }
   }
   OSF: { _OfficeAppFactory: unknown }
+  /** The loader, office.js itself, brings `associate`; it is not part of what is loaded here. */
+  CustomFunctions: { associate?: (id: string, body: unknown) => void }
+  CustomFunctionMappings: Record<string, unknown>
   Office: unknown
 }
 
@@ -55,6 +64,7 @@ function loadOfficeJs(): Realm {
   ;(0, eval)(source) // indirect: its top-level names become globals of this realm
   // The library sets this flag on the wrong object, so that gating by requirement set would be off.
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true
+  realm.CustomFunctions.associate ??= (id, body) => void (realm.CustomFunctionMappings[id] = body)
   return realm
 }
 

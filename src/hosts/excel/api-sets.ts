@@ -3,3 +3,5 @@ export const hasExcelApi = (version: string): boolean => Office.context.requirem
 
 /** mergeUndoGroup — the writes of one run are one step of Excel's own undo. */
 export const UNDO_STEP = '1.20'
+/** 結合範囲を読む — the newest member that nothing can do without. */
+export const FLOOR = '1.13'

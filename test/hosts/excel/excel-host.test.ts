@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import { ExcelHost } from '../../../src/hosts/excel/excel-host.ts'
 import { bookOf } from '../../host/book-of.ts'
 import { connect } from '../../host/bridge-node.ts'

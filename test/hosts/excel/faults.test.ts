@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import type { SheetParts } from '../../../src/grid/make-sheet.ts'
 import type { Edit } from '../../../src/model/edit.ts'
 import type { SheetLayout } from '../../../src/model/sheet-layout.ts'

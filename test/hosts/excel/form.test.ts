@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import type { LayoutContent, SheetLayout } from '../../../src/model/sheet-layout.ts'
 import { open, stateOf, type Opened } from './open.ts'
 

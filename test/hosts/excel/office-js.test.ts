@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import { connect } from '../../host/bridge-node.ts'
 import { bookOf } from '../../host/book-of.ts'
 import { WorkbookServer } from '../../host/workbook-server.ts'

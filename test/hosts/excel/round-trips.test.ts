@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import type { CellParts, SheetParts } from '../../../src/grid/make-sheet.ts'
 import type { Edit, Receipt } from '../../../src/model/edit.ts'
 import type { LayoutRow, SheetLayout } from '../../../src/model/sheet-layout.ts'
