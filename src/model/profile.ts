@@ -57,7 +57,7 @@ export interface FieldDefinition {
 
 /**
  * Where a field's value goes in Plan or Issue: `settled` and `budgeted` are the amounts of an issue (決算額 and 予算額 are printed as labels of their own),
- * `budget` is the heading over them, `extra` keeps a text under its label, `…Start` opens a region, `heading` only ends the field before.
+ * `budget` is the heading over them, `status` heads a column of letters beside the results, `extra` keeps a text under its label, `…Start` opens a region, `heading` only ends the field before.
  */
 export type FieldId =
   | 'head'
@@ -77,6 +77,7 @@ export type FieldId =
   | 'indicators'
   | 'results'
   | 'prior'
+  | 'status'
   | 'actionStart'
   | 'heading'
   | `extra:${string}`

@@ -97,7 +97,10 @@ export const INDICATOR_TABLE: TableDefinition = {
   totalWords: TOTAL_WORDS,
   endWords: END_WORDS,
   columns: [
-    { id: 'number', texts: ['No', 'No.', 'NO', '番号', '項番', '通番', '連番', '整理番号', '指標番号', '#', '№'] },
+    {
+      id: 'number',
+      texts: ['No', 'No.', 'NO', '番号', '項番', '通番', '連番', '整理番号', '指標番号', '課題番号', '#', '№'],
+    },
     {
       id: 'issue',
       texts: [
@@ -398,6 +401,14 @@ export const TITLE_FIELDS: readonly FieldDefinition[] = [
       '部局長',
       '部局長名',
       '所長',
+      '館長',
+      '院長',
+      '署長',
+      '校長',
+      '園長',
+      '場長',
+      'センター長',
+      '事務局長',
       '会計室長',
       '危機管理監',
       '局室区長',
@@ -460,6 +471,14 @@ export const AMOUNT_FIELDS: readonly FieldDefinition[] = [
     type: 'amount',
   }),
 ]
+
+/** 判定の欄 — beside a form's column of results, one cell for each line of them. */
+export const STATUS_FIELD: FieldDefinition = issueField({
+  id: 'status',
+  title: '判定',
+  texts: ['判定', '評価', '達成判定', '判定結果', '評価結果', '達成区分', '評語', 'A/B', 'A・B', '達成/未達成'],
+  type: 'heading',
+})
 
 /** 他の見出し — labels whose text is nobody's value, but which end the field before. */
 export const OTHER_FIELDS: readonly FieldDefinition[] = [

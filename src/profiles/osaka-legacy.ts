@@ -7,6 +7,7 @@ import {
   OTHER_FIELDS,
   PAGE,
   SHEET_WORDS,
+  STATUS_FIELD,
   TITLE_FIELDS,
   WORDS,
 } from './common.ts'
@@ -237,6 +238,7 @@ export const osakaLegacy: Profile = {
       texts: ['前年度までの実績', '前年度実績', '前年度の実績'],
       type: 'results',
     }),
+    STATUS_FIELD,
     actionField({
       id: 'extra:撤退・再構築基準',
       title: '撤退・再構築基準',

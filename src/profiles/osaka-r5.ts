@@ -7,6 +7,7 @@ import {
   OTHER_FIELDS,
   PAGE,
   SHEET_WORDS,
+  STATUS_FIELD,
   TITLE_FIELDS,
   WORDS,
 } from './common.ts'
@@ -192,6 +193,7 @@ export const osakaR5: Profile = {
       ],
       type: 'results',
     }),
+    STATUS_FIELD,
     issueField({
       id: 'extra:関連するSDGs',
       title: '関連するSDGs',

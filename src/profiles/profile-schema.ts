@@ -26,6 +26,7 @@ const FIELD_IDS = [
   'indicators',
   'results',
   'prior',
+  'status',
   'actionStart',
   'heading',
 ] as const

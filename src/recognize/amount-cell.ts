@@ -108,7 +108,7 @@ export const emptyAmount = (entry: AmountLabel, box: Box, scope: AmountScope): A
 function unitBeside(tile: Tile, { board, stops }: AmountScope): MoneyUnit | undefined {
   const column = tile.box.right + 1
   const next = board.inside({ ...tile.box, left: column, right: column })[0]
-  return next && !stops.has(next) && /^[(（]?(?:百万円|千円|億円|円)[)）]?$/u.test(keyOf(next.text))
+  return next && !stops.has(next) && /^[(（]?(?:百万円|万円|千円|億円|円)[)）]?$/u.test(keyOf(next.text))
     ? readMoneyUnit(next.text)
     : undefined
 }

@@ -44,8 +44,11 @@ export function findLabels(board: Board, book: LabelBook, except: ReadonlySet<Ti
   return labels.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
 }
 
+/** '６年度実績　※A：達成　B：未達成' and below it, in the same cell, the results: they are no part of the note. */
+const BEHIND_NOTE = /※[^\n]*\n[^]*(?:^[\s　]*[・･●○①-⑳]|[0-9０-９])/mu
+
 function wholeLabel(tile: Tile, book: LabelBook): Label | null {
-  const matches = book.matches(tile.text)
+  const matches = BEHIND_NOTE.test(tile.text) ? [] : book.matches(tile.text)
   return matches.length === 0 ? null : { box: tile.box, parts: [tile], matches, rest: null, restLine: 0 }
 }
 

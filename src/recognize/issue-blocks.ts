@@ -34,7 +34,7 @@ export function issueBlocks(scope: BlockScope): readonly IssueBlock[] {
   const read = issueHeadingReader(scope.profile)
   const named = scope.labels.flatMap((label) => startOf(label, read, scope) ?? [])
   const starts = named.length > 0 ? named : bareStarts(read, scope)
-  return starts.map((start) => ({ ...start, box: blockOf(start, starts, scope.bounds) }))
+  return starts.map((start) => ({ ...start, box: blockOf(start, starts, scope) }))
 }
 
 const LONGEST_TITLE = 120
@@ -174,8 +174,8 @@ function leadingStarts(read: IssueHeadingReader, { board, bounds, labels, stops 
   })
 }
 
-/** From the start to the row before the next start below; beside another start, only its own columns. */
-function blockOf(start: Start, starts: readonly Start[], bounds: Box): Box {
+/** From the start to the row before the next start below; beside another start, only its own columns, up to the plan's own fields. */
+function blockOf(start: Start, starts: readonly Start[], { bounds, labels }: BlockScope): Box {
   const level = starts.filter(
     (other) => other !== start && other.box.top <= start.box.bottom && other.box.bottom >= start.box.top,
   )
@@ -187,8 +187,14 @@ function blockOf(start: Start, starts: readonly Start[], bounds: Box): Box {
   const next = starts
     .filter(({ box }) => box.top > start.box.bottom && columnOverlap(box, columns) > 0)
     .map(({ box }) => box.top - 1)
-  return { top: start.box.top, bottom: next.length === 0 ? bounds.bottom : Math.min(...next), left, right }
+  const tail = level.length === 0 ? [] : labels.filter((label) => isOfPlan(label) && label.box.top > start.box.bottom)
+  const bottom = Math.min(bounds.bottom, ...next, ...tail.map(({ box }) => box.top - 1))
+  return { top: start.box.top, bottom, left, right }
 }
+
+/** 自己評価 under blocks that stand side by side begins left of most of them; 目標 may be an issue's too. */
+const isOfPlan = ({ matches }: Label): boolean =>
+  matches.every(({ field }) => field.scope === 'plan' && field.type !== 'heading')
 
 /** The number in a sheet's name: 「経営課題１」, 「課題2」, '１'. */
 const SHEET_NUMBER = /課題[\s　_-]*([0-9①-⑳]{1,2})/u

@@ -4,6 +4,7 @@ import type { Part } from './issue-parts.ts'
 import type { IssueScope } from './issue-scope.ts'
 import type { LinedText } from './lined-text.ts'
 import { proseIndicators } from './prose-indicators.ts'
+import { withStatusColumn } from './status-column.ts'
 import { readsOf, textOf, type FieldRead } from './read-block.ts'
 
 interface IndicatorGroup {
@@ -11,6 +12,9 @@ interface IndicatorGroup {
   readonly actual: readonly LinedText[]
   readonly prior: readonly LinedText[]
   readonly strategy: string | null
+  /** The labels of the results, and those of 判定 columns beside them. */
+  readonly results: readonly FieldRead[]
+  readonly status: readonly FieldRead[]
 }
 
 /** 文章の指標 — the indicators of a block's text cells, each part's with its own results. */
@@ -21,7 +25,8 @@ export function indicatorsOf(
   scope: IssueScope,
 ): { readonly indicators: readonly DraftIndicator[]; readonly doubts: readonly Doubt[] } {
   const groups = groupsOf(reads, parts, scope)
-  const { profile, readingYear: planYear } = scope
+  const { profile, board, readingYear: planYear } = scope
+  const { scale } = profile
   const read = groups.map((group) => {
     const result = proseIndicators(
       { indicators: group.indicators, actual: group.actual, prior: group.prior },
@@ -30,7 +35,7 @@ export function indicatorsOf(
     const indicators = result.indicators.map((own) =>
       own.strategy === null && group.strategy !== null ? { ...own, strategy: group.strategy } : own,
     )
-    return { ...result, indicators }
+    return { ...result, indicators: withStatusColumn(indicators, group.status, group.results, { board, scale }) }
   })
   const open = readsOf(reads, 'indicators').flatMap((field) =>
     field.chosen.rivals ? textOf([field], scope.board).doubts : [],
@@ -58,7 +63,10 @@ function groupsOf(reads: readonly FieldRead[], parts: readonly Part[], scope: Is
     const results = level.filter(({ match }) => match.field.id === 'results' || match.field.id === 'prior')
     const linesBy = (kind: 'actual' | 'prior'): readonly LinedText[] =>
       results.filter((own) => kindOf(own, scope) === kind).flatMap((own) => textOutsideTables(own, scope) ?? [])
-    return [{ indicators, actual: linesBy('actual'), prior: linesBy('prior'), strategy: strategy ?? null }]
+    const status = readsOf(level, 'status')
+    return [
+      { indicators, actual: linesBy('actual'), prior: linesBy('prior'), strategy: strategy ?? null, results, status },
+    ]
   })
 }
 

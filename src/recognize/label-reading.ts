@@ -57,6 +57,7 @@ export function labelReadings(raw: string): readonly LabelReading[] {
     addTo(readings, short)
     addTo(readings, withoutYear(reading))
     addTo(readings, short && withoutYear(short))
+    addTo(readings, short && yearOfNote(short))
   }
   return readings
 }
@@ -125,6 +126,12 @@ function withoutNote(reading: LabelReading): LabelReading | null {
     cut: true,
   }
 }
+
+const YEAR_ALONE = /^(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})(?:年度?)?|20[0-9]{2}(?:年度?)?|[0-9]{1,2}年度)$/u
+
+/** 「令和４年度（決算）」 — the year stands outside the brackets, the word in them. */
+const yearOfNote = ({ key, note, score }: LabelReading): LabelReading | null =>
+  YEAR_ALONE.test(key) && note !== '' ? { key: note, score: score * 0.99, year: key, note: '', cut: false } : null
 
 function withoutYear(reading: LabelReading): LabelReading | null {
   const match =

@@ -3,6 +3,7 @@ import { findLabels, type Label } from './find-labels.ts'
 import { innerHeaders, type InnerHeader } from './inner-tables.ts'
 import { kindTiles } from './kind-tiles.ts'
 import type { LabelBook } from './label-book.ts'
+import { turnedHeaders } from './turned-headers.ts'
 import { titlesOn, type TitleTile } from './plan-heading.ts'
 
 /** 運営方針のシート — a board with what its profile makes of it: labels, headers of tables, titles. */
@@ -16,7 +17,8 @@ export interface PlanSheet {
 
 /** Finds the labels, headers and titles that all further reading goes by. */
 export function planSheet(board: Board, book: LabelBook): PlanSheet {
-  const headers = innerHeaders(board, book.profile)
+  const upright = innerHeaders(board, book.profile)
+  const headers = upright.length > 0 ? upright : turnedHeaders(board, book.profile)
   const inTables = [...headers.flatMap(({ tiles }) => tiles), ...kindTiles(board, headers, book.profile)]
   const labels = findLabels(board, book, new Set(inTables))
   const titles = titlesOn(board, book, new Set(labels.flatMap(({ parts }) => parts)))

@@ -1,5 +1,6 @@
 import { encloses, type Box } from '../grid/box.ts'
 import type { SheetGrid } from '../grid/workbook-grid.ts'
+import { keyOf } from '../text/width.ts'
 import type { Board } from './board.ts'
 import type { Label } from './find-labels.ts'
 import type { IssueFragment } from './fragment.ts'
@@ -49,11 +50,21 @@ export function innerTables(
     if (readings.length + rows.length === 0) continue
     boxes.push(area)
     if (block && rows.length > 0) results.set(block, [...(results.get(block) ?? []), ...rows])
-    else if (block) inBlocks.set(block, [...(inBlocks.get(block) ?? []), ...readings])
+    else if (block && !isOfSeveral(readings, block, blocks))
+      inBlocks.set(block, [...(inBlocks.get(block) ?? []), ...readings])
     else outside.push(...readings)
   }
   return { inBlocks, outside, results, boxes }
 }
+
+/** 「経営課題別の予算」 under the last block: its rows name other issues than the block they stand in. */
+const isOfSeveral = (readings: readonly TableReading[], block: IssueBlock, blocks: readonly IssueBlock[]): boolean =>
+  readings.some(({ issues }) =>
+    issues.some((issue) => blocks.some((other) => other !== block && isIssueOf(issue, other) && !isIssueOf(issue, block))),
+  )
+
+const isIssueOf = ({ number, title }: IssueFragment, { heading }: IssueBlock): boolean =>
+  title !== null && keyOf(title.value) === keyOf(heading.title) && (number === null || number === heading.number)
 
 /** 「予算額等」 at the left of the amounts, under 区分｜令和４年度決算｜令和５年度予算: a row of the table. */
 const isAmountRow = ({ matches }: Label): boolean => matches[0]?.field.type === 'amount'

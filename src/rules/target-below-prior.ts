@@ -51,7 +51,7 @@ export const targetBelowPrior: PlanRule = {
 }
 
 const isCurrent = ({ target }: Indicator, plan: Plan): boolean =>
-  target.fiscalYear === null || plan.fiscalYear === null || target.fiscalYear >= plan.fiscalYear
+  target.fiscalYear === null || plan.fiscalYear === null || target.fiscalYear === plan.fiscalYear
 
 /** Compared only in one unit and on one basis: a single year's target says nothing about a total of years. */
 function fallsShort({ target, prior }: Indicator): boolean {

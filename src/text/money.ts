@@ -16,7 +16,7 @@ export interface MoneyCellContext extends MoneyContext {
   readonly format?: string
 }
 
-export const YEN_PER: Readonly<Record<MoneyUnit, number>> = { 円: 1, 千円: 1e3, 百万円: 1e6, 億円: 1e8 }
+export const YEN_PER: Readonly<Record<MoneyUnit, number>> = { 円: 1, 千円: 1e3, 万円: 1e4, 百万円: 1e6, 億円: 1e8 }
 
 /** White space between two digits parts two numbers; all other white space is layout: '86 百万円'. */
 const LAYOUT_SPACE = /(?<!\d)\s+|\s+(?!\d)/gu
@@ -28,7 +28,7 @@ const NUMBER = /^[△▲-]?[\d一二三四五六七八九十百千]/u
 /** The amount must hold a digit: '百万円' alone is a header's unit, not 1,000,000 yen. */
 const DIGIT = /[\d一二三四五六七八九]/u
 const NAMED_UNIT = /[十百千万億兆]$/u
-const YEN = /^(?:円|\((?<unit>円|千円|百万円|億円)\))/u
+const YEN = /^(?:円|\((?<unit>円|千円|万円|百万円|億円)\))/u
 const ABOUT = /^(?:程度|余り?|強|弱|前後|ほど)/u
 /** '（再掲）', '（うち国費40百万円）', '※税込' — a note behind the amount; another amount in it is only a part of this one. */
 const NOTE = /^(?:の?見込み?|[(【[](?!\d)[^()【】[\]]*[)】\]])*(?:[※*][^]*)?$/u
@@ -74,7 +74,7 @@ export function moneyOfNumber(value: number, context: MoneyCellContext = {}): Mo
 
 /** '単位：千円' · '（百万円）' · '千円単位' · '予算額（千円）' */
 const UNIT_IN_HEADER =
-  /単位[:は]?[(「]?(億円|百万円|千円|円)|[([【〔](億円|百万円|千円|円)[)\]】〕]|(億円|百万円|千円|円)単位|^(億円|百万円|千円|円)$/gu
+  /単位[:は]?[(「]?(億円|百万円|万円|千円|円)|[([【〔](億円|百万円|万円|千円|円)[)\]】〕]|(億円|百万円|万円|千円|円)単位|^(億円|百万円|万円|千円|円)$/gu
 
 /** 見出しの単位 — the money unit that a header or a note names; undefined when it names none or two. */
 export function readMoneyUnit(text: string): MoneyUnit | undefined {

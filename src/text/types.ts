@@ -59,7 +59,7 @@ export interface TargetContext {
   readonly directions?: Readonly<Record<string, 'up' | 'down'>>
 }
 
-export type MoneyUnit = '円' | '千円' | '百万円' | '億円'
+export type MoneyUnit = '円' | '千円' | '万円' | '百万円' | '億円'
 
 export type MoneyCode = 'OK' | 'NO_VALUE' | 'PENDING' | 'UNIT_MISSING' | 'UNREADABLE'
 

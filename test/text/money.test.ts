@@ -177,7 +177,7 @@ describe('readMoneyUnit reads the unit of a header', () => {
     ['決算額（千円）　予算額（千円）', '千円'],
   ])('%j', (text, unit) => expect(readMoneyUnit(text)).toBe(unit))
 
-  it.each(['', '予算額', '千円札', '（千円）（百万円）', '単位：件', '500円', '（万円）'])('finds none in %j', (text) =>
+  it.each(['', '予算額', '千円札', '（千円）（百万円）', '単位：件', '500円', '（十円）'])('finds none in %j', (text) =>
     expect(readMoneyUnit(text)).toBeUndefined(),
   )
 })

@@ -21,7 +21,7 @@ export interface TextAmount extends Omit<Amount, 'at'> {
 const YEAR = String.raw`(?:(?:令和|平成|(?<![A-Za-zＡ-Ｚ])[RHＲＨ][.．]?)[ 　]*(?:元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})|(?<![0-9０-９,，.．])(?:20[0-9]{2}|２０[０-９]{2}|元|[0-9０-９]{1,2}))[ 　]*(?:年度?)?`
 const WORD = String.raw`(?:当初|補正後|最終|現計)?(?<kind>決算|予算)(?:見込み?|[（(]見込み?[)）]|現)?(?:額|案)?(?:[（(](?:案|見込み?|当初)[)）])?`
 const YEAR_BEHIND = String.raw`[ 　]*[（(【［[][ 　]*(?<behind>${YEAR})[ 　]*[)）】］\]]`
-const UNIT_BEHIND = String.raw`[ 　]*[（(【［[](?:単位[：:])?[ 　]*(?:円|千円|百万円|億円)[ 　]*[)）】］\]]`
+const UNIT_BEHIND = String.raw`[ 　]*[（(【［[](?:単位[：:])?[ 　]*(?:円|千円|万円|百万円|億円)[ 　]*[)）】］\]]`
 /** '4決算額' · '令和３年度決算額' · 'Ｒ６予算額：' · '予算額（令和６年度）' */
 const LABEL = new RegExp(
   String.raw`(?:(?<before>${YEAR})[ 　]*の?[ 　]*)?${WORD}(?:${YEAR_BEHIND})?(?:${UNIT_BEHIND})?`,

@@ -44,7 +44,7 @@ export function columnSet(all: readonly Column[], planYear: number | null): Colu
   const doubts: Doubt[] = []
   const stubs: Partial<Record<StubId, Column>> = {}
   for (const id of STUBS) {
-    const { best, rivals } = choose(columns, id)
+    const { best, rivals } = id === 'number' ? issueNumber(columns) : choose(columns, id)
     if (best) stubs[id] = best
     else if (rivals.length > 0) doubts.push(rivalsDoubt(id, rivals))
   }
@@ -63,10 +63,19 @@ function choose(columns: readonly Column[], id: ColumnId): { best: Column | null
   return { best: null, rivals: found.filter((column) => first.score - column.score < NEAR) }
 }
 
+/** 課題番号 beside 番号 — of several number columns the one that counts issues; a running number of rows says nothing. */
+function issueNumber(columns: readonly Column[]): ReturnType<typeof choose> {
+  const named = ofId(columns, 'number').filter(saysIssue)
+  const [only] = named
+  return only && named.length === 1 ? { best: only, rivals: [] } : choose(columns, 'number')
+}
+
+const saysIssue = ({ groups }: Column): boolean => ISSUE_WORD.test(groups.join(''))
+
 /** 経営課題 beside 施策 — of two issue columns the one that says 課題 is the issue, the other what is done about it. */
 function withStrategies(columns: readonly Column[]): readonly Column[] {
   const issues = ofId(columns, 'issue')
-  const named = issues.filter((column) => ISSUE_WORD.test(column.groups.join('')))
+  const named = issues.filter(saysIssue)
   if (issues.length !== 2 || named.length !== 1) return columns
   const hasStrategy = columns.some(({ id }) => id === 'strategy')
   const id: ColumnId = hasStrategy ? 'extra:' : 'strategy'

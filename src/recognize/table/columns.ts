@@ -64,7 +64,7 @@ function columnOf(view: SheetView, path: HeaderPath, read: HeaderReader, planYea
     score: label.score,
     left: path.left,
     right: path.right,
-    year: isPrior ? null : year.year,
+    year: isPrior ? null : label.id === 'prior' ? priorYear(leaf, year.year, planYear) : year.year,
     unit: inwards.map((cell) => cell.read.unit).find((unit) => unit !== null) ?? null,
     cumulative: path.cells.some((cell) => cell.read.cumulative),
     provisional: leaf.read.provisional,
@@ -73,6 +73,11 @@ function columnOf(view: SheetView, path: HeaderPath, read: HeaderReader, planYea
     header: path.cells.map((cell) => cell.raw.replace(BLANKS, '')).join('／'),
     groups: path.cells.map((cell) => cell.read.key),
   }
+}
+
+/** 「前年度実績（R5）」 dates the result, not the row: it stands beside the target of R6. */
+function priorYear({ read }: HeaderCell, year: number | null, planYear: number | null): number | null {
+  return read.year === null || read.year === planYear ? year : read.year + 1
 }
 
 const BLANKS = /[\s　]+/gu

@@ -125,9 +125,10 @@ function draftsOf(
   context: DraftContext,
 ): readonly Drafted[] {
   const draft = draftOf(entry, line, lines, history, context)
-  if (line.year !== null || line.columns.target === null) return [draft]
-  const value = valueAt(line, line.columns.target)
-  const around = aroundOf(entry, line, line.columns.target, draft.indicator.source.unit, context)
+  const column = line.columns.target
+  if (column === null || column.year !== null || line.from === 'column') return [draft]
+  const value = valueAt(line, column)
+  const around = aroundOf(entry, line, column, draft.indicator.source.unit, context)
   const others = context.targets.others(value, around)
   return [draft, ...others.map((target) => ({ ...NO_STATUS, indicator: withoutResult(draft.indicator, target) }))]
 }
@@ -254,7 +255,7 @@ function priorOf(line: YearLine, lines: readonly YearLine[], view: SheetView): F
   return found?.at ? found : own
 }
 
-const NAME_BRACKET = /[(（](?<inside>[^()（）]{1,8})[)）]\s*$/u
+const NAME_BRACKET = /[(（［[【〔](?<inside>[^()（）［］[\]【】〔〕]{1,8})[)）］\]】〕]\s*$/u
 
 /** 単位 — its column; else the number's own format, the header's bracket, the name's bracket, the note over the table. */
 function unitOf(entry: Entry, target: Found, actual: Found, context: DraftContext): string | null {

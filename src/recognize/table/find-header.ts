@@ -1,7 +1,7 @@
 import type { Box } from '../../grid/box.ts'
 import type { Cell } from '../../grid/cell.ts'
 import type { GridRow } from '../../grid/workbook-grid.ts'
-import type { TableDefinition } from '../../model/profile.ts'
+import type { ColumnId, TableDefinition } from '../../model/profile.ts'
 import { columnsOf, type Column } from './columns.ts'
 import type { HeaderReader } from './header-text.ts'
 import { headerPaths, headerRaw } from './header-tree.ts'
@@ -111,10 +111,22 @@ function topOf(view: SheetView, first: number, floor: number, read: HeaderReader
     const above = view.row(top - 1)
     const heads = above?.cells.some((cell) => {
       const text = read(headerRaw(cell))
-      return text !== null && (text.yearOnly || (text.ids.length === 0 && (text.interim || text.offset !== null)))
+      if (text === null) return false
+      const isGroup = text.ids.length === 0 && (text.interim || text.offset !== null)
+      return text.yearOnly || (isGroup && headsValues(view, cell, first, read))
     })
     if (!heads) break
     top -= 1
   }
   return top
+}
+
+const DESCRIBING: ReadonlySet<ColumnId> = new Set(['number', 'issue', 'strategy', 'name', 'unit', 'owner', 'note'])
+
+/** 「令和８年４月30日現在」 over 担当課 and 備考 dates the sheet, not a group of its columns. */
+function headsValues(view: SheetView, cell: Cell, row: number, read: HeaderReader): boolean {
+  const { left, right } = view.spanAt(cell.row, cell.column)
+  const under = view.row(row)?.cells.filter(({ column }) => column >= left && column <= right) ?? []
+  const ids = under.map((own) => read(headerRaw(own))?.ids ?? [])
+  return ids.length === 0 || ids.some((own) => own.length === 0 || own.some(({ id }) => !DESCRIBING.has(id)))
 }

@@ -141,7 +141,7 @@ export class IndicatorRows {
     return {
       fallbackAt: this.scope.view.refAt(box.top, box.left),
       strategyAt: find('strategy')?.headerAt ?? null,
-      numbersAreIssues: ISSUE_NUMBER.test(find('number')?.header ?? ''),
+      numbersAreIssues: ISSUE_NUMBER.test(this.sets[0]?.stubs.number?.header ?? ''),
       confidence: this.scope.context.confidence,
     }
   }
