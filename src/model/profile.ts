@@ -75,6 +75,7 @@ export type FieldId =
   | 'challenge'
   | 'strategies'
   | 'indicators'
+  | 'indicatorName'
   | 'results'
   | 'prior'
   | 'status'

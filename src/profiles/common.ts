@@ -188,6 +188,12 @@ export const INDICATOR_TABLE: TableDefinition = {
         '今年度実績',
         '達成値',
         '実績見込',
+        '年度計',
+        '年間計',
+        '年度合計',
+        '年間実績',
+        '年度末実績',
+        '通期実績',
       ],
     },
     {
@@ -243,6 +249,11 @@ export const INDICATOR_TABLE: TableDefinition = {
         '所管部署',
         '担当部局',
         '担当グループ',
+        '担当G',
+        '担当係',
+        '担当部',
+        '所管部',
+        '主担当',
         '所管担当',
         '実施主体',
       ],
@@ -410,6 +421,8 @@ export const TITLE_FIELDS: readonly FieldDefinition[] = [
       'センター長',
       '事務局長',
       '会計室長',
+      '会計管理者',
+      '教育長',
       '危機管理監',
       '局室区長',
       '責任者',
@@ -471,6 +484,14 @@ export const AMOUNT_FIELDS: readonly FieldDefinition[] = [
     type: 'amount',
   }),
 ]
+
+/** 指標名の欄 — where every indicator has labels of its own for name, target and result. */
+export const INDICATOR_NAME_FIELD: FieldDefinition = issueField({
+  id: 'indicatorName',
+  title: '指標名',
+  texts: ['指標名', '指標', '指標の名称', '成果指標名', 'アウトカム指標名', 'KPI'],
+  type: 'heading',
+})
 
 /** 判定の欄 — beside a form's column of results, one cell for each line of them. */
 export const STATUS_FIELD: FieldDefinition = issueField({

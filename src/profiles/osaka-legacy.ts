@@ -3,6 +3,7 @@ import {
   AMOUNT_FIELDS,
   BUDGET_TABLE,
   DEPARTMENT_ENDINGS,
+  INDICATOR_NAME_FIELD,
   INDICATOR_TABLE,
   OTHER_FIELDS,
   PAGE,
@@ -238,6 +239,7 @@ export const osakaLegacy: Profile = {
       texts: ['前年度までの実績', '前年度実績', '前年度の実績'],
       type: 'results',
     }),
+    INDICATOR_NAME_FIELD,
     STATUS_FIELD,
     actionField({
       id: 'extra:撤退・再構築基準',

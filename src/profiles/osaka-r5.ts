@@ -3,6 +3,7 @@ import {
   AMOUNT_FIELDS,
   BUDGET_TABLE,
   DEPARTMENT_ENDINGS,
+  INDICATOR_NAME_FIELD,
   INDICATOR_TABLE,
   OTHER_FIELDS,
   PAGE,
@@ -193,6 +194,7 @@ export const osakaR5: Profile = {
       ],
       type: 'results',
     }),
+    INDICATOR_NAME_FIELD,
     STATUS_FIELD,
     issueField({
       id: 'extra:関連するSDGs',

@@ -24,6 +24,7 @@ const FIELD_IDS = [
   'challenge',
   'strategies',
   'indicators',
+  'indicatorName',
   'results',
   'prior',
   'status',

@@ -50,6 +50,8 @@ function rowsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
 interface HeaderRow {
   readonly tiles: readonly Tile[]
   readonly ids: readonly (readonly ColumnId[])[]
+  /** Which cells name a part of the year: 第１四半期. */
+  readonly interim: readonly boolean[]
   /** Cells that say nothing but a year. */
   readonly years: number
 }
@@ -82,7 +84,9 @@ function underGroups(
   const next = rows[found.length]
   const header = next && last ? headerRow(next, read, last) : undefined
   if (!header || !last) return []
-  const isOfValues = last.years > 0 && header.ids.every((own) => own.some((id) => VALUES.includes(id)))
+  const isValue = (own: readonly ColumnId[], index: number): boolean =>
+    header.interim[index] === true || own.some((id) => VALUES.includes(id))
+  const isOfValues = last.years > 0 && header.ids.every(isValue)
   const isOfYears = header.years === header.tiles.length
   return isOfValues || isOfYears ? [header] : []
 }
@@ -107,13 +111,15 @@ function headerRow(row: readonly Tile[], read: HeaderReader, above: HeaderRow | 
   const texts = level.map((tile) => (tile.text.length > LONGEST_HEADER ? null : read(tile.text)))
   const isYear = (index: number): boolean => (level[index]?.text.trim().length ?? 0) <= LONGEST_YEAR
   const named = texts.filter(
-    (header, index) => header !== null && (header.ids.length > 0 || (header.year !== null && isYear(index))),
+    (header, index) =>
+      header !== null && (header.ids.length > 0 || ((header.year !== null || header.interim) && isYear(index))),
   ).length
   const ids = texts.map((header) => header?.ids.map(({ id }) => id) ?? [])
   const isFirst = above === undefined
   const enough = named === level.length || (named >= 3 && named >= level.length * HEADER_SHARE)
   if (!enough || (isFirst && !ids.some((own) => own.some((id) => STUBS.includes(id))))) return undefined
-  return { tiles: level, ids, years: texts.filter((header) => header?.yearOnly).length }
+  const interim = texts.map((header) => header?.interim === true)
+  return { tiles: level, ids, interim, years: texts.filter((header) => header?.yearOnly).length }
 }
 
 /** 「アウトカム指標」 left of a table and merged down beside it is the form's label, not the table's first column. */

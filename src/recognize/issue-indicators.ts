@@ -5,6 +5,9 @@ import type { IssueScope } from './issue-scope.ts'
 import type { LinedText } from './lined-text.ts'
 import { proseIndicators } from './prose-indicators.ts'
 import { withStatusColumn } from './status-column.ts'
+import { cardsOf } from './indicator-cards.ts'
+import { readStrategies } from './prose/read-strategies.ts'
+import { plainText } from './table/entry.ts'
 import { readsOf, textOf, type FieldRead } from './read-block.ts'
 
 interface IndicatorGroup {
@@ -12,6 +15,7 @@ interface IndicatorGroup {
   readonly actual: readonly LinedText[]
   readonly prior: readonly LinedText[]
   readonly strategy: string | null
+  readonly name: string | null
   /** The labels of the results, and those of 判定 columns beside them. */
   readonly results: readonly FieldRead[]
   readonly status: readonly FieldRead[]
@@ -30,12 +34,11 @@ export function indicatorsOf(
   const read = groups.map((group) => {
     const result = proseIndicators(
       { indicators: group.indicators, actual: group.actual, prior: group.prior },
-      { planYear, strategies, profile },
+      { planYear, strategies, profile, name: group.name },
     )
-    const indicators = result.indicators.map((own) =>
-      own.strategy === null && group.strategy !== null ? { ...own, strategy: group.strategy } : own,
-    )
-    return { ...result, indicators: withStatusColumn(indicators, group.status, group.results, { board, scale }) }
+    const indicators = result.indicators.map((own) => ({ ...own, strategy: own.strategy ?? group.strategy }))
+    const withStatus = withStatusColumn(indicators, group.status, group.results, { board, scale })
+    return { indicators: withStatus.indicators, doubts: [...result.doubts, ...withStatus.doubts] }
   })
   const open = readsOf(reads, 'indicators').flatMap((field) =>
     field.chosen.rivals ? textOf([field], scope.board).doubts : [],
@@ -46,28 +49,47 @@ export function indicatorsOf(
   }
 }
 
-/** Indicators with the results of the same part: of the issue itself, of 戦略1-1, of 具体的取組1-1-1. */
+/** Indicators with the results of the same part: of the issue itself, of 戦略1-1, of 具体的取組1-1-1, of one indicator's own card. */
 function groupsOf(reads: readonly FieldRead[], parts: readonly Part[], scope: IssueScope): readonly IndicatorGroup[] {
   const partOf = ({ label }: FieldRead): Part | undefined => {
     const around = parts.filter(({ box }) => encloses(box, label.box))
     return around.find(({ isAction }) => isAction) ?? around[around.length - 1]
   }
-  return readsOf(reads, 'indicators').flatMap((read) => {
-    const indicators = textOutsideTables(read, scope)
+  const levels = [...new Set(reads.map(partOf))].map((part) => reads.filter((read) => partOf(read) === part))
+  return levels.flatMap(cardsOf).flatMap(({ targets, own, isParted }) => {
+    const indicators = textOutsideTables(targets, scope)
     if (!indicators) return []
-    const part = partOf(read)
-    const level = reads.filter((other) => partOf(other) === part)
     const strategy = parts
-      .filter(({ isAction, box }) => !isAction && encloses(box, read.label.box))
+      .filter(({ isAction, box }) => !isAction && encloses(box, targets.label.box))
       .map(({ title }) => title)[0]
-    const results = level.filter(({ match }) => match.field.id === 'results' || match.field.id === 'prior')
+    const results = own.filter(({ match }) => match.field.id === 'results' || match.field.id === 'prior')
     const linesBy = (kind: 'actual' | 'prior'): readonly LinedText[] =>
-      results.filter((own) => kindOf(own, scope) === kind).flatMap((own) => textOutsideTables(own, scope) ?? [])
-    const status = readsOf(level, 'status')
+      results.filter((read) => kindOf(read, scope) === kind).flatMap((read) => textOutsideTables(read, scope) ?? [])
     return [
-      { indicators, actual: linesBy('actual'), prior: linesBy('prior'), strategy: strategy ?? null, results, status },
+      {
+        indicators,
+        actual: linesBy('actual'),
+        prior: linesBy('prior'),
+        strategy: strategy ?? (isParted ? soleStrategyIn(own) : null),
+        name: nameIn(own),
+        results,
+        status: readsOf(own, 'status'),
+      },
     ]
   })
+}
+
+/** The only strategy of a 主な戦略 label that stands over one of several groups. */
+function soleStrategyIn(own: readonly FieldRead[]): string | null {
+  const texts = readsOf(own, 'strategies').flatMap(({ chosen }) => chosen.text ?? [])
+  const strategies = texts.flatMap(({ text }) => readStrategies(text))
+  return strategies.length === 1 ? (strategies[0] ?? null) : null
+}
+
+/** 指標名 — printed under a label of its own, beside the target. */
+function nameIn(own: readonly FieldRead[]): string | null {
+  const [read, ...more] = readsOf(own, 'indicatorName')
+  return read?.chosen.text && more.length === 0 ? plainText(read.chosen.text.text) : null
 }
 
 function textOutsideTables({ chosen }: FieldRead, { tables }: IssueScope): LinedText | null {

@@ -8,6 +8,8 @@ export interface LinedText {
   readonly text: string
   readonly lines: readonly TextLine[]
   readonly tiles: readonly Tile[]
+  /** Its lines hold more than is read here: nothing may be written behind them. */
+  readonly isShared?: boolean
 }
 
 export interface TextLine {

@@ -98,7 +98,8 @@ function yearsOf(scope: HeadingScope): readonly Sourced<number>[] {
     (tile) => yearIn(tile, scope, NEAR),
   )
   if (near.length > 0) return near
-  const named = namePieces(board.sheet.name).flatMap((piece) => readYear(piece) ?? [])
+  const own = readTitle(board.sheet.name, scope.book.profile)?.fiscalYear
+  const named = own ? [own] : namePieces(board.sheet.name).flatMap((piece) => readYear(piece) ?? [])
   return named.map((year) => sourced(year, title ? [title.tile] : [], board, SHEET_NAME))
 }
 
@@ -124,6 +125,9 @@ function departmentsOf(scope: HeadingScope): readonly Sourced<string>[] {
     .filter((tile) => isDepartmentName(tile.text, book.profile))
     .map((tile) => sourced(departmentName(tile.text, book.profile), [tile], board, NEAR))
   if (near.length > 0) return near
+  const inName = readTitle(board.sheet.name, book.profile)?.department ?? null
+  if (inName !== null && isDepartmentName(inName, book.profile))
+    return [sourced(inName, title ? [title.tile] : [], board, SHEET_NAME)]
   return namePieces(board.sheet.name)
     .filter((piece) => isDepartmentName(piece, book.profile))
     .map((piece) => sourced(departmentName(piece, book.profile), title ? [title.tile] : [], board, SHEET_NAME))

@@ -3,6 +3,7 @@ import { findLabels, type Label } from './find-labels.ts'
 import { innerHeaders, type InnerHeader } from './inner-tables.ts'
 import { kindTiles } from './kind-tiles.ts'
 import type { LabelBook } from './label-book.ts'
+import { stubTiles } from './stub-tiles.ts'
 import { turnedHeaders } from './turned-headers.ts'
 import { titlesOn, type TitleTile } from './plan-heading.ts'
 
@@ -19,7 +20,11 @@ export interface PlanSheet {
 export function planSheet(board: Board, book: LabelBook): PlanSheet {
   const upright = innerHeaders(board, book.profile)
   const headers = upright.length > 0 ? upright : turnedHeaders(board, book.profile)
-  const inTables = [...headers.flatMap(({ tiles }) => tiles), ...kindTiles(board, headers, book.profile)]
+  const inTables = [
+    ...headers.flatMap(({ tiles }) => tiles),
+    ...kindTiles(board, headers, book.profile),
+    ...stubTiles(board, headers, book.profile),
+  ]
   const labels = findLabels(board, book, new Set(inTables))
   const titles = titlesOn(board, book, new Set(labels.flatMap(({ parts }) => parts)))
   return { board, book, labels, headers, titles }

@@ -3,6 +3,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Doubt, DraftIndicator } from '../model/recognition.ts'
 import type { LinedText } from './lined-text.ts'
 import { matchResultLines, type ResultKind, type ResultLine } from './prose/match-result-lines.ts'
+import { taggedResults } from './tagged-results.ts'
 import { readIndicatorLines, type ProseIndicator } from './prose/read-indicator-lines.ts'
 
 /** 指標欄と実績欄 — what stands in the text cells of one block. */
@@ -17,6 +18,8 @@ export interface ProseContext {
   readonly planYear: number
   readonly strategies: readonly string[]
   readonly profile: Profile
+  /** 指標名 — where it stands under a label of its own. */
+  readonly name?: string | null
 }
 
 export interface IndicatorsRead {
@@ -28,7 +31,7 @@ export interface IndicatorsRead {
 interface Result {
   readonly line: ResultLine
   readonly at: CellRef
-  readonly lineInCell: number
+  readonly lineInCell: number | null
 }
 
 interface Matched {
@@ -39,8 +42,10 @@ interface Matched {
 /** Indicators of the text cells of a block, each with the result lines that name it. */
 export function proseIndicators(texts: IndicatorTexts, context: ProseContext): IndicatorsRead {
   const found = readIndicatorLines(texts.indicators.text, context)
-  const actual = texts.actual.map((text) => matched(text, 'actual', found, context))
-  const prior = texts.prior.map((text) => matched(text, 'prior', found, context))
+  const tagged = texts.actual.map(taggedResults)
+  const before = [...texts.prior, ...tagged.flatMap((text) => text.prior ?? [])]
+  const actual = tagged.map((text) => matched(text.actual, 'actual', found, context))
+  const prior = before.map((text) => matched(text, 'prior', found, context))
   const indicators = found.map((own, index) =>
     draftOf(own, texts.indicators, together(actual, index), together(prior, index)),
   )
@@ -82,7 +87,7 @@ function matched(text: LinedText, kind: ResultKind, found: readonly ProseIndicat
 
 function placed(line: ResultLine | null, text: LinedText): Result | null {
   const place = line ? text.lines[line.line] : undefined
-  return line && place ? { line, at: place.at, lineInCell: place.line } : null
+  return line && place ? { line, at: place.at, lineInCell: text.isShared ? null : place.line } : null
 }
 
 function draftOf(own: ProseIndicator, text: LinedText, actual: Result | null, prior: Result | null): DraftIndicator {

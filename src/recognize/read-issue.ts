@@ -95,20 +95,41 @@ function strategiesOf(
     )
   }
   const own = readsOf(reads, 'strategies').filter(({ match }) => match.number === null)
+  const perStrategy = strategiesOver(own, reads, board)
+  if (perStrategy) return perStrategy
   const text = textOf(own, board).value ? own.find(({ chosen }) => chosen.text !== null) : undefined
   if (!text?.chosen.text) return null
   return { ...sourcedText('', text, board), value: readStrategies(text.chosen.text.text) }
+}
+
+/** 主な戦略 over each group of targets: together they are the issue's. */
+function strategiesOver(
+  own: readonly FieldRead[],
+  reads: readonly FieldRead[],
+  board: Board,
+): Sourced<readonly string[]> | null {
+  if (!areOverCards(own, reads)) return null
+  const texts = own.flatMap(({ chosen }) => chosen.text ?? [])
+  const tiles = texts.flatMap((text) => text.tiles)
+  const value = texts.flatMap(({ text }) => readStrategies(text))
+  return sourced(value, tiles, board, 0.95, own[0] ? board.refOf(own[0].label.box) : null)
+}
+
+/** Each of several labels of strategies has targets below it, before the next. */
+function areOverCards(own: readonly FieldRead[], reads: readonly FieldRead[]): boolean {
+  const tops = own.map(({ label }) => label.box.top)
+  const targets = readsOf(reads, 'indicators').map(({ label }) => label.box.top)
+  return tops.length > 1 && tops.every((top, index) => targets.some((row) => row > top && row < (tops[index + 1] ?? Infinity)))
 }
 
 /** 「めざす成果及び戦略１－１」 and 「戦略１－１」 under it are one. */
 const onePerNumber = (parts: readonly Part[]): readonly Part[] =>
   parts.filter((part, index) => parts.findIndex(({ read }) => read.match.number === part.read.match.number) === index)
 
-const strategyDoubts = (reads: readonly FieldRead[], board: Board): readonly Doubt[] =>
-  textOf(
-    readsOf(reads, 'strategies').filter(({ match }) => match.number === null),
-    board,
-  ).doubts
+function strategyDoubts(reads: readonly FieldRead[], board: Board): readonly Doubt[] {
+  const own = readsOf(reads, 'strategies').filter(({ match }) => match.number === null)
+  return areOverCards(own, reads) ? [] : textOf(own, board).doubts
+}
 
 function extrasOf(reads: readonly FieldRead[], parts: readonly Part[], board: Board) {
   const values: Record<string, Sourced<string>> = {}

@@ -6,6 +6,7 @@ import { findTexts } from './common/plan-cells.ts'
 import type { PlanRule } from './rule.ts'
 
 const FORMULA_SIGN = /^[=+\-@＝＋－＠]/u // '＋５ポイント', '－ 取組の推進'
+const PAGE_NUMBER = /^[-－‐―ー][\s　]*[0-9０-９]{1,3}[\s　]*[-－‐―ー]$/u // '－ 1 －'
 const NUMBER = /^[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?$/u // '-5.2', '+3%'
 
 /** 数式に見える文字 — typed again, a spreadsheet would take it for a formula; dashes alone and plain numbers are safe. */
@@ -19,6 +20,7 @@ export const formulaLikeText: PlanRule = {
   ok: [
     { says: '「－」だけ（該当なし）', plan: { cells: { C14: '－' } } },
     { says: '数だけ', plan: { cells: { C14: '-5.2' } } },
+    { says: 'ページ番号', plan: { cells: { C14: '－ 1 －' } } },
   ],
   ng: [
     { says: '「＋５ポイント」', plan: { cells: { C14: '＋５ポイント' } }, texts: ['＋５ポイント'] },
@@ -37,5 +39,6 @@ export const formulaLikeText: PlanRule = {
 function formulaLike(text: string, cell: Cell | null): string | undefined {
   if (cell === null || cell.formula !== null || typeof cell.value !== 'string') return undefined
   const start = text.trim()
-  return FORMULA_SIGN.test(start) && !isDash(start) && !NUMBER.test(normalizeWidth(start)) ? start : undefined
+  const isSafe = isDash(start) || NUMBER.test(normalizeWidth(start)) || PAGE_NUMBER.test(start)
+  return FORMULA_SIGN.test(start) && !isSafe ? start : undefined
 }

@@ -8,6 +8,8 @@ import { isNote, sourceLines, widestOf, type SourceLine } from './source-lines.t
 export interface IndicatorContext {
   readonly planYear: number
   readonly strategies: readonly string[]
+  /** 指標名 — where it stands under a label of its own. */
+  readonly name?: string | null
 }
 
 /** 指標欄の一項目 — a heading, a period or a target: the lines that belong together, joined as one would read them aloud. */

@@ -95,7 +95,10 @@ function nameBefore(head: string): string {
   return tidy(name.replace(SUBJECT, ''))
 }
 
-const tidy = (text: string): string => text.trim().replace(EDGES, '')
+/** '参加率　【目標】30％' — the word in brackets heads the number. */
+const TARGET_TAG = /[\s　]*[【\[［〔<＜(（](?:目標値?|数値目標|年度目標)[】\]］〕>＞)）]$/u
+
+const tidy = (text: string): string => text.trim().replace(EDGES, '').replace(TARGET_TAG, '')
 
 /** Nothing but qualifiers up to the end: '以上とする', '（累計）'. */
 function isQualifier(tail: string): boolean {

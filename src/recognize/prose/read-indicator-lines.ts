@@ -132,7 +132,7 @@ function indicatorOf(piece: YearPiece, entry: Entry, scope: Scope, context: Indi
   const { planYear } = context
   const first = readTarget(text, { planYear })
   const ownName = indicatorName(text, first, planYear)
-  const name = ownName || scope.name || scope.strategy || soleStrategy(context)
+  const name = ownName || context.name || scope.name || scope.strategy || soleStrategy(context)
   const target = ownName ? first : inherit(readTarget(text, { planYear, name }), scope.above, text)
   const strategy = scope.loose !== null && ownName ? scope.loose : scope.strategy
   return {

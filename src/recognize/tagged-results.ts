@@ -1,0 +1,47 @@
+import type { LinedText } from './lined-text.ts'
+
+/** 実績欄の内訳 — 「参加率　【実績】31.2％【前年度】28.9％」 taken apart into what was reached this year and the year before. */
+export interface TaggedResults {
+  readonly actual: LinedText
+  /** Null where no line names last year's result. */
+  readonly prior: LinedText | null
+}
+
+const TAG = /[【［[〔<＜](?<word>[^【】［］[\]〔〕<>＜＞\n]{2,12})[】］\]〕>＞][\s　:：]*/gu
+const PRIOR = /^(?:前年度?|昨年度?)/u
+const ACTUAL = /^(?:(?:当|本|今|当該)年度)?(?:の)?(?:実績値?|結果)$/u
+
+/** Parts each line at its tags; a text without a tag for last year's result stays as it is. */
+export function taggedResults(text: LinedText): TaggedResults {
+  const lines = text.text.split('\n').map(partsOf)
+  if (!lines.some(({ prior }) => prior !== '')) return { actual: text, prior: null }
+  const of = (part: 'actual' | 'prior'): LinedText => ({
+    ...text,
+    text: lines.map((line) => line[part]).join('\n'),
+    // a letter behind such a line would stand behind last year's result
+    isShared: true,
+  })
+  return { actual: of('actual'), prior: of('prior') }
+}
+
+interface LineParts {
+  readonly actual: string
+  readonly prior: string
+}
+
+function partsOf(line: string): LineParts {
+  const tags = [...line.matchAll(TAG)].filter(({ groups }) => PRIOR.test(groups?.word ?? '') || ACTUAL.test(groups?.word ?? ''))
+  const first = tags[0]
+  if (!first) return { actual: line, prior: '' }
+  const name = line.slice(0, first.index)
+  const bodyOf = (isOwn: (word: string) => boolean): string =>
+    tags
+      .map((tag, index) => ({ tag, body: line.slice(tag.index + tag[0].length, tags[index + 1]?.index) }))
+      .filter(({ tag }) => isOwn(tag.groups?.word ?? ''))
+      .map(({ body }) => body)
+      .join('')
+  const prior = bodyOf((word) => PRIOR.test(word))
+  const actual = bodyOf((word) => ACTUAL.test(word))
+  // without 【実績】 the result stands before the tag, and nothing tells where the name ends
+  return { actual: name + actual, prior: prior === '' || actual === '' ? '' : name + prior }
+}
