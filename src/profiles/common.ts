@@ -499,6 +499,7 @@ export const STATUS_FIELD: FieldDefinition = issueField({
   title: '判定',
   texts: ['判定', '評価', '達成判定', '判定結果', '評価結果', '達成区分', '評語', 'A/B', 'A・B', '達成/未達成'],
   type: 'heading',
+  find: ['right', 'below'],
 })
 
 /** 他の見出し — labels whose text is nobody's value, but which end the field before. */

@@ -31,7 +31,7 @@ function profiled(board: Board, book: LabelBook): ProfiledSheet {
   const found = new Map<string, number>()
   for (const { matches } of sheet.labels) {
     for (const { field, score } of matches) {
-      if (field.id === 'heading') continue
+      if (field.type === 'heading' && field.id !== 'issueStart') continue
       found.set(field.id, Math.max(found.get(field.id) ?? 0, score))
     }
   }

@@ -18,7 +18,9 @@ export function cardsOf(level: readonly FieldRead[]): readonly IndicatorCard[] {
   const cards = targets.map((read, index) => ({
     targets: read,
     isParted: true,
-    own: level.filter((other) => isWithin(other, startOf(read, targets, level), startOf(targets[index + 1], targets, level))),
+    own: level.filter((other) =>
+      isWithin(other, startOf(read, targets, level), startOf(targets[index + 1], targets, level)),
+    ),
   }))
   const isParted = cards.length > 1 && cards.every(({ own }) => readsOf(own, 'results').length > 0)
   return isParted ? cards : targets.map((read) => ({ targets: read, own: level, isParted: false }))
@@ -34,11 +36,7 @@ const isWithin = ({ label }: FieldRead, top: number, end: number): boolean =>
   label.box.top >= top && label.box.top < end
 
 /** The first row of a card: 主な戦略 or 指標名 over the targets, below those of the card before. */
-function startOf(
-  read: FieldRead | undefined,
-  targets: readonly FieldRead[],
-  level: readonly FieldRead[],
-): number {
+function startOf(read: FieldRead | undefined, targets: readonly FieldRead[], level: readonly FieldRead[]): number {
   if (!read) return Infinity
   const { top } = read.label.box
   const floor = Math.max(-1, ...targets.map(({ label }) => label.box.top).filter((row) => row < top))

@@ -86,10 +86,13 @@ function underGroups(
   if (!header || !last) return []
   const isValue = (own: readonly ColumnId[], index: number): boolean =>
     header.interim[index] === true || own.some((id) => VALUES.includes(id))
-  const isOfValues = last.years > 0 && header.ids.every(isValue)
+  const isOfValues = (last.years > 0 || reachesDown(last)) && header.ids.every(isValue)
   const isOfYears = header.years === header.tiles.length
   return isOfValues || isOfYears ? [header] : []
 }
+
+/** 指標 merged down beside a row of groups whose years stand in text boxes. */
+const reachesDown = ({ tiles }: HeaderRow): boolean => tiles.some(({ box }) => box.bottom > box.top)
 
 function made(rows: readonly HeaderRow[], kind: InnerHeader['kind']): InnerHeader {
   const tiles = rows.flatMap((row) => row.tiles)

@@ -55,11 +55,19 @@ function startOf(label: Label, read: IssueHeadingReader, scope: BlockScope): Sta
 
 /** The heading as printed; a label set out letter by letter is closed up first. */
 function printedHeading(text: string, rest: string, read: IssueHeadingReader): IssueHeading {
-  const own = read(text)
+  const own = namedHeading(text, read) ?? read(text)
   if (own.number !== null) return own
   const title = suffixOf(text, rest)
   const closed = read(text.slice(0, text.length - title.length).replace(/[\s　]/gu, ''))
   return { ...closed, title }
+}
+
+const LONGEST_ORDINAL = 6
+
+/** 「４　経営課題１　脱炭素…」 — the heading begins where its own word does. */
+function namedHeading(text: string, read: IssueHeadingReader): IssueHeading | undefined {
+  const starts = Array.from({ length: LONGEST_ORDINAL }, (_, start) => read(text.slice(start)))
+  return starts.find(({ named }) => named)
 }
 
 /** The end of a text that a part of its key stands for: blanks inside a title stay as they are. */

@@ -31,6 +31,9 @@ export function partsOf(reads: readonly FieldRead[], bounds: Box, board: Board):
 const PART_HEAD = /^[^0-9０-９]*[0-9０-９]+(?:[\s　]*[-－‐–ー−][\s　]*[0-9０-９]+)+[\s　】\]:：.．]*/u
 const BRACKETS = /^[【「『[](?<inside>[^【】「」『』]*)[】」』\]]$/u
 
+/** 「【戦略１－１　相談支援の充実】」 closes its bracket after the title. */
+const LONE_CLOSE = /(?<=^[^【「『[]*)[】」』\]]$/u
+
 function partTitle({ label, match, chosen }: FieldRead, board: Board): string {
   const raw = label.parts.map(({ text }) => text).join('')
   const own = match.rest === '' ? '' : raw.replace(PART_HEAD, '')
@@ -38,5 +41,5 @@ function partTitle({ label, match, chosen }: FieldRead, board: Board): string {
   const below =
     chosen.place.relation === 'below' && chosen.place.tiles[0] ? linedText([chosen.place.tiles[0]], board) : null
   const title = joinParagraphs(own === '' ? ((beside ?? below)?.text ?? '') : own).replace(/\n/gu, '')
-  return BRACKETS.exec(title)?.groups?.['inside'] ?? title
+  return BRACKETS.exec(title)?.groups?.['inside'] ?? title.replace(LONE_CLOSE, '')
 }

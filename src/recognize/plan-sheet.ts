@@ -1,3 +1,4 @@
+import { keyOf } from '../text/width.ts'
 import type { Board, Tile } from './board.ts'
 import { findLabels, type Label } from './find-labels.ts'
 import { innerHeaders, type InnerHeader } from './inner-tables.ts'
@@ -18,7 +19,7 @@ export interface PlanSheet {
 
 /** Finds the labels, headers and titles that all further reading goes by. */
 export function planSheet(board: Board, book: LabelBook): PlanSheet {
-  const upright = innerHeaders(board, book.profile)
+  const upright = innerHeaders(board, book.profile).filter((header) => !speaksOfChallenge(header, book))
   const headers = upright.length > 0 ? upright : turnedHeaders(board, book.profile)
   const inTables = [
     ...headers.flatMap(({ tiles }) => tiles),
@@ -28,6 +29,15 @@ export function planSheet(board: Board, book: LabelBook): PlanSheet {
   const labels = findLabels(board, book, new Set(inTables))
   const titles = titlesOn(board, book, new Set(labels.flatMap(({ parts }) => parts)))
   return { board, book, labels, headers, titles }
+}
+
+/** 経営課題｜課題認識｜主な戦略｜アウトカム指標 heads a list of issues, no table of indicators. */
+function speaksOfChallenge({ tiles }: InnerHeader, { matches, profile }: LabelBook): boolean {
+  // 様式2 calls its 課題認識 課題, which heads a column of issues in any table
+  const columns = new Set(profile.indicatorTable.columns.flatMap(({ texts }) => texts.map(keyOf)))
+  return tiles.some(
+    ({ text }) => !columns.has(keyOf(text)) && matches(text).some(({ field }) => field.id === 'challenge'),
+  )
 }
 
 /** 運営方針と名乗るか — a title with the form's word, the word 経営課題 in a label or a header, or a header of 課題 and 指標. */

@@ -131,7 +131,7 @@ export const sectionsOf = (reads: readonly FieldRead[], board: Board, issue: num
       title: match.field.title,
       issue,
       labelAt: board.refOf(label.box),
-      filled: chosen.text !== null || chosen.rivals !== null,
+      filled: chosen.text !== null || chosen.rivals !== null || match.rest !== '',
     }))
 
 export const readsOf = (reads: readonly FieldRead[], id: FieldId): readonly FieldRead[] =>

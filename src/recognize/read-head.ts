@@ -38,9 +38,9 @@ function withoutOffice(text: string): string {
 export function readTitledPerson(text: string, field: FieldDefinition): string | undefined {
   const groups = TITLE_AND_NAME.exec(text.replace(EDGES, ''))?.groups
   const title = keyOf(groups?.['title'] ?? '')
-  if (title === '' || !OFFICE.test(title)) return undefined
+  if (title === '') return undefined
   const known = field.label.texts
     .map(keyOf)
-    .some((word) => title === word || (title.endsWith(word) && title.length <= 16))
+    .some((word) => title === word || (OFFICE.test(title) && title.endsWith(word) && title.length <= 16))
   return known ? readPerson(groups?.['name'] ?? '') : undefined
 }

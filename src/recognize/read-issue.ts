@@ -119,7 +119,10 @@ function strategiesOver(
 function areOverCards(own: readonly FieldRead[], reads: readonly FieldRead[]): boolean {
   const tops = own.map(({ label }) => label.box.top)
   const targets = readsOf(reads, 'indicators').map(({ label }) => label.box.top)
-  return tops.length > 1 && tops.every((top, index) => targets.some((row) => row > top && row < (tops[index + 1] ?? Infinity)))
+  return (
+    tops.length > 1 &&
+    tops.every((top, index) => targets.some((row) => row > top && row < (tops[index + 1] ?? Infinity)))
+  )
 }
 
 /** 「めざす成果及び戦略１－１」 and 「戦略１－１」 under it are one. */

@@ -7,6 +7,7 @@ import { asidesOf, type Scope } from './find-values.ts'
 import type { Label } from './find-labels.ts'
 import type { IssueFragment, PlanFragment } from './fragment.ts'
 import type { IssueBlock } from './issue-blocks.ts'
+import { issueRows } from './issue-rows.ts'
 import { marginsOf } from './margins.ts'
 import { namedYears } from './named-years.ts'
 import { readHeading, type PlanHeading } from './plan-heading.ts'
@@ -30,8 +31,11 @@ export function readPlanSheet(sheet: PlanSheet, fallbackYear: number | null): re
 function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | null): PlanFragment {
   const { board, book } = sheet
   const { bounds, title } = segment
-  const labels = sheet.labels.filter(({ box }) => encloses(bounds, box))
-  const headers = sheet.headers.filter(({ box }) => encloses(bounds, box))
+  const within = sheet.labels.filter(({ box }) => encloses(bounds, box))
+  const listed = issueRows(within, sheet, bounds)
+  const isOwn = ({ box }: { readonly box: Box }): boolean => !listed.boxes.some((table) => encloses(table, box))
+  const labels = within.filter(isOwn)
+  const headers = sheet.headers.filter(({ box }) => encloses(bounds, box)).filter(isOwn)
   const stops = stopsOf(segment, { ...sheet, labels, headers })
   const heading = readHeading({ board, book, labels, stops, title, zone: headingZone(segment, labels, headers) })
   const blocks = blocksOf(segment, sheet, labels, stops)
@@ -53,7 +57,11 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   const readingYear = planYear ?? guessedYear(board, bounds)
   const scope: IssueScope = { ...area, profile: book.profile, habit, planYear, readingYear, tables: tables.boxes }
   const isFlat = !isForm && tables.outside.some(({ kind }) => kind === 'indicators')
-  const issues = isFlat ? [] : blocks.map((block, index) => readIssue(block, index, scope))
+  const inForm = isFlat ? [] : blocks.map((block, index) => readIssue(block, index, scope))
+  const inRows = listed.rows.map((row, index) =>
+    readIssue(row.block, inForm.length + index, { ...scope, labels: row.labels }),
+  )
+  const issues = [...inForm, ...inRows]
   const fragments = issues.map((issue, index) => withTablesOf(issue, blocks[index], tables, scope))
   return fragmentOf(sheet, bounds, { heading, plan: planPart(area, blocks, habit), issues, fragments, tables })
 }

@@ -60,7 +60,9 @@ export function innerTables(
 /** 「経営課題別の予算」 under the last block: its rows name other issues than the block they stand in. */
 const isOfSeveral = (readings: readonly TableReading[], block: IssueBlock, blocks: readonly IssueBlock[]): boolean =>
   readings.some(({ issues }) =>
-    issues.some((issue) => blocks.some((other) => other !== block && isIssueOf(issue, other) && !isIssueOf(issue, block))),
+    issues.some((issue) =>
+      blocks.some((other) => other !== block && isIssueOf(issue, other) && !isIssueOf(issue, block)),
+    ),
   )
 
 const isIssueOf = ({ number, title }: IssueFragment, { heading }: IssueBlock): boolean =>

@@ -74,7 +74,10 @@ function statusIn(spot: Box, members: readonly DraftIndicator[], { board, scale 
   const given = members.map((own, index): [DraftIndicator, DraftIndicator] => {
     const { typed, foreign } = readLetter(isOpen ? '' : (marks[index] ?? ''), scale)
     const typedAt = typed === null && foreign === null ? own.source.typedAt : statusAt
-    return [own, { ...own, statusAt, typed: typed ?? own.typed, source: { ...own.source, foreignLetter: foreign, typedAt } }]
+    return [
+      own,
+      { ...own, statusAt, typed: typed ?? own.typed, source: { ...own.source, foreignLetter: foreign, typedAt } },
+    ]
   })
   return { given: new Map(given), doubts: tile && isOpen ? [doubtOf(tile, board, members.length)] : [] }
 }

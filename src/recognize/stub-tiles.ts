@@ -12,8 +12,12 @@ const FEWEST_BESIDE = 2
  * a form's block; a heading between the rows stands alone in its row.
  */
 export function stubTiles(board: Board, headers: readonly InnerHeader[], profile: Profile): readonly Tile[] {
-  const read = headerReader(profile.indicatorTable, null)
+  const readers = {
+    indicators: headerReader(profile.indicatorTable, null),
+    budget: headerReader(profile.budgetTable, null),
+  }
   return headers.flatMap((header, index) => {
+    const read = readers[header.kind]
     const column = header.tiles.find(({ text }) => read(text)?.ids.some(({ id }) => id === 'issue'))?.box
     if (!column) return []
     const bottom = (headers[index + 1]?.box.top ?? board.used.bottom + 1) - 1

@@ -22,7 +22,10 @@ export function turnedHeaders(board: Board, profile: Profile): readonly InnerHea
     const ids = tile.text.length > LONGEST ? [] : (read(tile.text)?.ids.map(({ id }) => id) ?? [])
     if (ids.length > 0) columns.set(tile.box.left, [...(columns.get(tile.box.left) ?? []), { tile, ids }])
   }
-  return [...columns.values()].flatMap(runsOf).filter((run) => isTurned(run, board)).map(headerOf)
+  return [...columns.values()]
+    .flatMap(runsOf)
+    .filter((run) => isTurned(run, board))
+    .map(headerOf)
 }
 
 const LONGEST = 40
@@ -44,13 +47,20 @@ function isTurned(run: readonly HeadTile[], board: Board): boolean {
   const rowOf = (id: ColumnId): readonly number[] => {
     const head = run.find(({ ids }) => ids.includes(id))?.tile
     if (!head) return []
-    const beside = board.inside({ ...head.box, bottom: head.box.top, left: head.box.right + 1, right: board.used.right })
+    const beside = board.inside({
+      ...head.box,
+      bottom: head.box.top,
+      left: head.box.right + 1,
+      right: board.used.right,
+    })
     return beside.map(({ box }) => box.left)
   }
   const names = rowOf('name')
   const targets = rowOf('target')
   const results = [...rowOf('actual'), ...rowOf('status')]
-  return targets.filter((left) => names.includes(left)).length >= SEVERAL && results.some((left) => names.includes(left))
+  return (
+    targets.filter((left) => names.includes(left)).length >= SEVERAL && results.some((left) => names.includes(left))
+  )
 }
 
 const SEVERAL = 2

@@ -29,6 +29,8 @@ export interface EntryReaderParts {
 }
 
 const STRATEGY_HEAD = /^[【■◆●〔《<＜\s　]*(?:主な)?(?:戦略|方策)[ 　]*[0-9０-９①-⑳]/u
+/** '戦略１　ポンプ場の更新' — the number goes, as in a list of strategies. */
+const STRATEGY_NUMBER = /^(?:主な)?(?:戦略|方策)[ 　]*(?:[0-9０-９]{1,2}|[①-⑳])[ 　：:.．]+(?=\S)/u
 const MOST_REMEMBERED = 5_000
 
 /** 指標を集める — walks a table's rows and puts the rows of one indicator together. */
@@ -97,7 +99,7 @@ export class EntryReader {
   openGroup(cell: Cell): void {
     const stub = this.stubs.stubAt(cell)
     if (STRATEGY_HEAD.test(stub.text)) {
-      this.strategy = stub
+      this.strategy = { ...stub, text: stub.text.replace(STRATEGY_NUMBER, '') }
       return
     }
     const issue = this.issueOf(stub, null)
