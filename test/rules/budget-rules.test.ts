@@ -144,20 +144,6 @@ describe('restated-unclear', () => {
   it.each(['470百万円（一部再掲　20百万円）', '470百万円（一部再掲２０百万円）'])('accepts %s', (text) => {
     expect(said(restatedUnclear, budgets(['1円', '2円', text]))).toEqual([])
   })
-
-  it('accepts an amount whose restated part stands in a row of its own', () => {
-    const withPart = saidOf(restatedUnclear, budgets(['1円', '2円', '470百万円（一部再掲）']), (context) => ({
-      ...context,
-      plan: {
-        ...context.plan,
-        issues: context.plan.issues.map((issue) => ({
-          ...issue,
-          budget: issue.budget.map((amount) => ({ ...amount, restatedText: '再掲 20' })),
-        })),
-      },
-    }))
-    expect(withPart).toEqual([])
-  })
 })
 
 describe('amount-unit-missing', () => {

@@ -134,8 +134,9 @@ export class BudgetRows implements TableVisitor {
     })
   }
 
-  /** 「うち再掲」「（うち国庫補助）」 — a part of the amounts above, no issue of its own: neither read nor summed, but told. */
+  /** 「うち再掲」「（うち国庫補助）」 — a part of the amounts above, no issue of its own: neither read nor summed, and told where that changes a total. */
   private tellBreakdown({ row, column, text }: Cell): void {
+    if (!text.includes('再掲')) return
     const detail = `「${text}」の行は上の金額の内訳とみて、読んでおらず、合計にも加減していません。再掲分を合計から除くときは、金額の欄に「470百万円（一部再掲　20百万円）」のように書いてください。`
     this.doubts.push({
       code: 'LOW_CONFIDENCE',

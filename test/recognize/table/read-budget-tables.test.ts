@@ -223,7 +223,7 @@ const CASES: readonly Case[] = [
     rows: ['1 文化 | 2022 settled null - UNIT_MISSING none B2', '1 文化 | 2023 budgeted null - UNIT_MISSING none C2'],
   },
   {
-    title: 'reads parts of a row as none of the issues: うち一般財源, and うち再掲 whose amount is counted elsewhere',
+    title: 'reads うち一般財源 as no issue, and tells うち再掲, which a total would leave out',
     sheet: `
       |（単位：万円）| | | |
       |経営課題|令和4年度決算額|令和5年度予算額|令和6年度予算額|
@@ -235,10 +235,11 @@ const CASES: readonly Case[] = [
       '1 文化 | 2022 settled 860000 万円 OK none B3',
       '1 文化 | 2023 budgeted 1240000 万円 OK none C3',
       '1 文化 | 2024 budgeted 4700000 万円 OK none D3',
-      '2 観光 | 2022 settled 660000 万円 OK partly B5',
-      '2 観光 | 2023 budgeted 700000 万円 OK partly C5',
+      '2 観光 | 2022 settled 660000 万円 OK none B5',
+      '2 観光 | 2023 budgeted 700000 万円 OK none C5',
       '2 観光 | 2024 budgeted 800000 万円 OK none D5',
     ],
+    doubts: ['LOW_CONFIDENCE budget A6'],
   },
   {
     title: 'reads a total above the rows, and 再掲 behind a name',
