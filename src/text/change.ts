@@ -33,6 +33,8 @@ const FALLS = new RegExp(
   String.raw`${LEAD}(?:相当の?)?(?:減(?![免災塩築圧価農])|削減|低減|低下|縮減|縮小|短縮|抑制|節減|節約|ダウン|DOWN|引き?下げ|下げ|カット|低い|低く|下回)`,
   'u',
 )
+/** '＋5ポイント' · '前年度比プラス3％' */
+const PLUS = /(?:(?<!±)[+＋]|プラス)\s*$/u
 /** '70％を上回る' names a level, '前年度を10％上回る' a change. */
 const OVER = /^\s*(?:程度|以上)?\s*(?:を|の)?(?:上回|下回)/u
 const OVER_BASE = /(?:年度?|実績|目標|平均|値|水準)(?:値|数)?を\s*[^、。\n0-9]{0,4}$/u
@@ -45,7 +47,7 @@ const RATE_OF_CHANGE = /(?:増加|減少|削減|低減|縮減|伸び|短縮|改�
 
 /** 増減の目標 — '前年度比10％増': what the words around an amount say of its direction; undefined where it is a level. */
 export function changeAround(before: string, after: string, unit: string | null): Change | undefined {
-  const direction = FALLS.test(after) ? 'down' : RISES.test(after) ? 'up' : undefined
+  const direction = FALLS.test(after) ? 'down' : RISES.test(after) || PLUS.test(before) ? 'up' : undefined
   if (direction === undefined || NO_AMOUNT.test(unit ?? '')) return undefined
   if (OVER.test(after) && !OVER_BASE.test(before)) return undefined
   if (RATE_OF_CHANGE.test(before.slice(-12)) && !COMPARED_WITH.test(before)) return undefined

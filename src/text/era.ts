@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { foldInPlace, normalizeWidth } from './width.ts'
 
 export type YearRole =
@@ -67,6 +68,19 @@ interface Span {
 
 /** 年の記載 — every year of a text with what it is there for; a bare '27年度' takes the era of its neighbours, else the one nearest to the plan year. */
 export function yearsIn(text: string, planYear?: number): readonly YearMention[] {
+  const known = READERS.get(planYear)
+  if (known) return known(text)
+  const reader = remembered((one) => readYears(one, planYear))
+  if (READERS.size >= MOST_PLAN_YEARS) READERS.clear()
+  READERS.set(planYear, reader)
+  return reader(text)
+}
+
+/** One reader a plan year; the years of one text are asked for several times. */
+const READERS = new Map<number | undefined, (text: string) => readonly YearMention[]>()
+const MOST_PLAN_YEARS = 8
+
+function readYears(text: string, planYear: number | undefined): readonly YearMention[] {
   const folded = foldInPlace(text)
   const spans = joinRanges(folded, spansIn(folded, planYear))
   return spans.flatMap((span) =>

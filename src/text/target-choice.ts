@@ -25,7 +25,7 @@ const STRONG = 3
 
 /** 選ぶ — the candidate that most speaks for; every other that could be meant as well is its rival. */
 export function choose(text: string, candidates: readonly Candidate[], planYear?: number): Choice | undefined {
-  const years = yearsIn(text, planYear).filter(({ role }) => role !== 'baseline' && role !== 'period')
+  const years = candidates.length > 1 ? datesIn(text, planYear) : []
   const passed = milestonesIn(text, candidates, years, planYear)
   const standing = candidates.filter((candidate) => !passed.includes(candidate))
   let best: Candidate | undefined
@@ -36,6 +36,11 @@ export function choose(text: string, candidates: readonly Candidate[], planYear?
   const near = others.filter((other) => other.score > score - LEAD)
   const goal = passed.length > 0 ? yearOf(text, best, years) : undefined
   return { best, rivals: near.length > 0 ? near : setBeside(text, best, others, years, planYear), goal }
+}
+
+/** The years that may date a target: no baseline, no period. */
+function datesIn(text: string, planYear: number | undefined): readonly YearMention[] {
+  return yearsIn(text, planYear).filter(({ role }) => role !== 'baseline' && role !== 'period')
 }
 
 /** Numbers far behind in points that the text sets beside the best all the same. */

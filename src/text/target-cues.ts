@@ -4,6 +4,8 @@ export interface Cue {
   readonly points: number
   /** Tested on the text that ends where the number begins. */
   readonly before?: RegExp
+  /** It needs to look far back: '年度までは…'. */
+  readonly far?: true
   /** Tested on the text that follows the number and its unit. */
   readonly after?: RegExp
   readonly unit?: RegExp
@@ -89,7 +91,7 @@ export const CUES: readonly Cue[] = [
   // 30者存在しており
   { name: 'exists', points: -4, after: /^\s*(?:程度|以上)?[がも]?(?:存在|あ[りる])/u },
   // 90％以上（令和元年度までは80％以上）
-  { name: 'untilThen', points: -6, before: /年度?末?までは[^。\n()]{0,40}$/u },
+  { name: 'untilThen', points: -6, far: true, before: /年度?末?までは[^。\n()]{0,40}$/u },
   // 【在京5局】番組の普及
   { name: 'title', points: -5, before: /【[^】\n0-9]*$/u, after: /^[^【】\n]{0,12}】\s*\S/u },
   // 1人当たり · 人口10万人当たり · 100人につき
@@ -239,7 +241,7 @@ export const CUES: readonly Cue[] = [
   // 令和元年度実績（1.3百万円）を維持
   { name: 'keptAt', points: 6, after: /^\)[をに](?:維持|確保|保)/u },
   // （参考：平成10年度に180％を超えていた区間：23区間）
-  { name: 'reference', points: -4, before: /\((?:参考|注|参照)[^()]{0,44}$/u },
+  { name: 'reference', points: -4, far: true, before: /\((?:参考|注|参照)[^()]{0,44}$/u },
   // 52施設（平成22年度）の…を33施設縮減: what there was in that year
   {
     name: 'ofYear',
@@ -262,7 +264,11 @@ export const CUES: readonly Cue[] = [
     points: -3,
     unit: LONG,
   },
-  { name: 'withinTime', points: -3, after: /^\s*(?:程度)?(?:以内|後|間|(?:以上)?前)(?:に|で|の|まで|を経)/u },
+  {
+    name: 'withinTime',
+    points: -3,
+    after: /^\s*(?:程度)?(?:以内|後|間|(?:以上)?前)(?:に(?!短縮|縮|抑|収|する|し)|で|の|まで|を経)/u,
+  },
   // 10年間で死者数を半減 · 5年間でおおむね50地区 · 3年経過時点
   {
     name: 'span',

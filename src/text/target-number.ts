@@ -35,6 +35,8 @@ export interface Candidate {
 }
 
 const WINDOW = 48
+/** What most words before a number need; the shorter the window, the quicker the look. */
+const NEAR = 24
 const PER_YEAR = /^(\s*(?:程度|以上|以下|以内|未満|超)?)\s*\/\s*年度?/u
 /** '（5件）' alone in its bracket, or one that names its term: '（平成32年度までに59項目）', '（累計20件）'. */
 const IN_OWN_BRACKETS = -2
@@ -122,7 +124,8 @@ function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, plac
   const isInterim = quantity.start > notes.interim.start && quantity.start < notes.interim.end
   const noted = notes.start > 0 && quantity.start > notes.start
   const isAimedAt = AIMED_AT.test(after)
-  const cues = CUES.reduce((sum, cue) => sum + (cueHolds(cue, before, after, quantity) ? cue.points : 0), 0)
+  const words = { before, near: before.slice(-NEAR), after, unit: quantity.unit ?? '' }
+  const cues = CUES.reduce((sum, cue) => sum + (cueHolds(cue, words) ? cue.points : 0), 0)
   const noteCost = noted ? (isAimedAt ? IN_AIMING_NOTE : notes.sole ? IN_SOLE_NOTE : IN_NOTE) : 0
   const placeCost = place !== 'open' && OWN_BRACKET.test(before) ? IN_OWN_BRACKETS : PLACE_COSTS[place]
   const plain = cues + placeCost + noteCost + (isInterim ? INTERIM : 0)
@@ -147,9 +150,19 @@ function candidateOf(text: string, quantity: Ranged, hint: UnitHint | null, plac
   }
 }
 
-function cueHolds(cue: Cue, before: string, after: string, quantity: Quantity): boolean {
-  if (cue.unit && !cue.unit.test(quantity.unit ?? '')) return false
-  return (!cue.before || cue.before.test(before)) && (!cue.after || cue.after.test(after))
+function cueHolds(cue: Cue, words: Words): boolean {
+  if (cue.unit && !cue.unit.test(words.unit)) return false
+  return (
+    (!cue.after || cue.after.test(words.after)) && (!cue.before || cue.before.test(cue.far ? words.before : words.near))
+  )
+}
+
+/** The words around a number, cut once for all cues. */
+interface Words {
+  readonly before: string
+  readonly near: string
+  readonly after: string
+  readonly unit: string
 }
 
 /** The only number that could be meant gains: there is nothing to take it for another. */

@@ -8,11 +8,6 @@ const OWN = 3
 const NOTE = /^[\s　]*(?:[※＊*]|[(（]?注)/u
 const LINES = /\r\n|\r|\n/u
 
-interface Piece {
-  readonly text: string
-  readonly own: boolean
-}
-
 /** 年ごとの目標 — the parts of a text that each hold a target of their own year: '令和6年度　45%　令和7年度　60%' has two. */
 export function yearSegments(text: string, planYear?: number): readonly string[] {
   const lines = splitBullets(text).length > 1 ? linesOf(text) : [text]
@@ -21,31 +16,35 @@ export function yearSegments(text: string, planYear?: number): readonly string[]
 
 /** 行ごとの目標 — the lines that each hold a number of their own; a line without one belongs to the next. */
 export function lineSegments(text: string): readonly string[] {
-  const pieces: Piece[] = []
+  const pieces: string[] = []
   let waiting: string[] = []
   for (const line of linesOf(text)) {
     waiting.push(line)
-    if (!pieceOf(line).own) continue
-    pieces.push({ text: waiting.join('\n').trim(), own: true })
+    if (!holdsNumber(line)) continue
+    pieces.push(waiting.join('\n').trim())
     waiting = []
   }
-  return whenAllOwn(pieces)
+  return pieces.length > 1 ? pieces : []
 }
 
 function linesOf(text: string): readonly string[] {
   return text.split(LINES).filter((line) => line.trim() !== '' && !NOTE.test(line))
 }
 
-function whenAllOwn(pieces: readonly Piece[]): readonly string[] {
-  return pieces.length > 1 && pieces.every(({ own }) => own) ? pieces.map(({ text }) => text) : []
+/** All of the pieces, if there are several and each is dated and holds a number of its own. */
+function whenAllOwn(pieces: readonly (string | undefined)[]): readonly string[] {
+  if (pieces.length < 2) return []
+  const own = pieces.filter((piece): piece is string => piece !== undefined && holdsNumber(piece))
+  return own.length === pieces.length ? own.map((piece) => piece.trim()) : []
 }
 
-function byYear(text: string, planYear: number | undefined): readonly Piece[] {
+/** A line cut where its years stand; undefined for a line without one. */
+function byYear(text: string, planYear: number | undefined): readonly (string | undefined)[] {
   const mentions = yearsIn(text, planYear)
   const depths = depthsAt(text, mentions)
   const heads = mentions.filter((mention, index) => isHead(text, mention, depths[index] ?? 0))
-  if (heads.length === 0) return [{ text: text.trim(), own: false }]
-  return heads.map(({ start }, index) => pieceOf(text.slice(index === 0 ? 0 : start, heads[index + 1]?.start)))
+  if (heads.length === 0) return [undefined]
+  return heads.map(({ start }, index) => text.slice(index === 0 ? 0 : start, heads[index + 1]?.start))
 }
 
 const MARK = /[\s、。・:：]$|(?:^|\s)[(（「【]$/u
@@ -74,7 +73,6 @@ function depthsAt(text: string, mentions: readonly YearMention[]): readonly numb
   })
 }
 
-function pieceOf(text: string): Piece {
-  const own = candidatesIn(normalizeWidth(text), undefined).some(({ score }) => score >= OWN)
-  return { text: text.trim(), own }
+function holdsNumber(piece: string): boolean {
+  return candidatesIn(normalizeWidth(piece), undefined).some(({ score }) => score >= OWN)
 }

@@ -59,10 +59,11 @@ function readInTurn(segments: readonly string[], context: TargetContext): readon
 
 function readOne(text: string, context: TargetContext): Target {
   const flat = flatOf(text)
-  const base = { ...EMPTY, text: text.trim(), ...targetYear(flat, context.planYear) }
+  const choice = choose(flat, candidatesIn(flat, context.unit), context.planYear)
+  const year = targetYear(flat, context.planYear, choice !== undefined && !choice.best.inner)
+  const base = { ...EMPTY, text: text.trim(), ...year }
   if (isMissing(text)) return base
   if (MISGROUPED.test(flat)) return { ...base, unsure: true }
-  const choice = choose(flat, candidatesIn(flat, context.unit), context.planYear)
   return (
     levelTarget(base, flat, choice, unitHint(context.unit) !== null) ??
     fractionTarget(base, flat, choice) ??
@@ -148,6 +149,7 @@ function numberTarget(
   if (!choice || (choice.best.plain < FLOOR && !choice.best.fits)) return undefined
   const { best, rivals, goal } = choice
   const change = best.upper === null ? changeAround(before(flat, best), best.after, best.unit) : undefined
+  const isMinus = change === undefined && (best.value < 0 || MINUS.test(best.before))
   const weak =
     !isCertain(best, unitHint(context.unit) !== null) ||
     (best.clashes && change === undefined && !namesShare(flat, best))
@@ -156,6 +158,7 @@ function numberTarget(
     ...base,
     ...(goal ? { fiscalYear: goal.to ?? goal.fiscalYear, deadline: true } : {}),
     ...comparisonOf(flat, best, change, context),
+    ...(isMinus && isBare(best) ? { comparison: null } : {}),
     value: best.value,
     upper: best.upper,
     unit: best.unit ?? inherited,
@@ -163,9 +166,16 @@ function numberTarget(
     approximate: best.quantity.approximate,
     perYear: best.perYear || PER_YEAR_BEFORE.test(best.before),
     maintain: MAINTAIN.test(best.after),
-    unsure: weak || rivals.length > 0,
+    unsure: weak || rivals.length > 0 || (isMinus && best.value > 0),
     candidates: rivals.length > 0 ? unique([best.value, ...rivals.map(({ value }) => value)]) : [],
   }
+}
+
+/** 'マイナス3％' and '前年度比△5％': whether a level or a change is meant, and which way is good, they do not say. */
+const MINUS = /マイナス\s*$/u
+
+function isBare({ before, after, unit }: Candidate): boolean {
+  return (comparisonAfter(after, unit) ?? comparisonBefore(before, after)) === undefined
 }
 
 /** 割合・率 — the text itself says that a share is what is counted, whatever its column does: '決定した者の割合を80％以上とする'. */
