@@ -11,6 +11,8 @@ export interface MakeOptions {
   readonly date: string | null
   /** 原文のシート — the sheet that holds a .txt's lines in column A. */
   readonly linesSheet?: string
+  /** グラフ — false where the host draws none (`can.charts`); a submission is a file and always has them. */
+  readonly charts?: boolean
 }
 
 /** 運営方針シート（ライブ） — one layout a plan, whose texts, letters and totals follow the user's own cells. */
@@ -24,7 +26,10 @@ export function submissionSheets(
   grid: WorkbookGrid,
   options: MakeOptions,
 ): readonly SheetLayout[] {
-  return [...formsOf(checked, grid, { ...options, state: 'submission' }), findingsPage(checked, grid, options)]
+  return [
+    ...formsOf(checked, grid, { ...options, charts: true, state: 'submission' }),
+    findingsPage(checked, grid, options),
+  ]
 }
 
 function formsOf(

@@ -240,7 +240,7 @@ export class PlanSession {
     }
   }
 
-  #make = (): MakeOptions => ({ date: this.#tools.today() })
+  #make = (): MakeOptions => ({ date: this.#tools.today(), charts: this.host.info.can.charts ?? true })
 
   #commit(done: Omit<Step, 'id'>): void {
     const step = { ...done, id: ++this.#ids }

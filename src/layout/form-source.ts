@@ -21,6 +21,8 @@ export interface FormOptions {
   readonly name?: string
   /** The sheet that holds a .txt's lines in column A, once they are part of the workbook. */
   readonly linesSheet?: string
+  /** グラフ — false where the host draws none: then the trends, which are figures beside their charts, are left out as well. */
+  readonly charts?: boolean
 }
 
 /** What every builder looks at. */
@@ -32,6 +34,7 @@ export interface Form {
   readonly columns: Columns
   readonly font: string
   readonly state: 'live' | 'submission'
+  readonly charts: boolean
 }
 
 export function formOf(source: FormSource, grid: WorkbookGrid, options: FormOptions): Form {
@@ -44,5 +47,6 @@ export function formOf(source: FormSource, grid: WorkbookGrid, options: FormOpti
     columns: columnsFor(profile.page.paper, profile.page.orientation),
     font: profile.page.font,
     state: options.state,
+    charts: options.charts ?? true,
   }
 }

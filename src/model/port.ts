@@ -38,4 +38,6 @@ export interface HostAbilities {
   readonly hiddenRows: boolean
   readonly shapes: boolean
   readonly newWorkbook: boolean
+  /** グラフ — whether writeSheet draws the layout's charts; absent is yes. */
+  readonly charts?: boolean
 }

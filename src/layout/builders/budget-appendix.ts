@@ -52,7 +52,8 @@ export function budgetAppendix(form: Form): Appendix {
   const header = headerRow(form, years)
   const body = issues.map(({ issue, index }) => issueRow(form, issue, index, { years, unit, header }))
   const title = sectionBand(form, `経営課題別の予算額・決算額（単位：${unit}）`)
-  const draws = issues.length > 1 && issues.length <= MOST_BARS && form.plan.issues.length === issues.length
+  const isWhole = issues.length === form.plan.issues.length
+  const draws = form.charts && isWhole && issues.length > 1 && issues.length <= MOST_BARS
   const rows = [
     title,
     header,

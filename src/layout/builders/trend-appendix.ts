@@ -31,7 +31,7 @@ const MOST_CHARTS = 40
 /** 別表　指標の推移 — indicators with two or more years: figures beside a chart of targets and results. */
 export function trendAppendix(form: Form): Appendix {
   const trends = form.plan.issues.flatMap(trendsOf)
-  if (trends.length === 0) return { rows: [], charts: [] }
+  if (trends.length === 0 || !form.charts) return { rows: [], charts: [] }
   const shown = trends.slice(0, MOST_CHARTS)
   const rest = trends.length - shown.length
   const note = rest > 0 ? [noteRow(form, `※ほか${String(rest)}件の指標は、推移の図を省略しています。`)] : []
