@@ -23,7 +23,19 @@ const SPREADSHEETS = ['Excel', 'Office', 'CustomFunctions', 'SpreadsheetApp', 'g
 const HOST_NAMES = ['Excel', 'Office', 'CustomFunctions', 'SpreadsheetApp', 'window', 'document', 'process']
 
 export default tseslint.config(
-  { ignores: ['build', 'dist', 'out', 'coverage', 'reports', '.stryker-tmp', 'node_modules', 'src/**/generated'] },
+  {
+    ignores: [
+      'build',
+      'dist',
+      'out',
+      'coverage',
+      'reports',
+      '.stryker-tmp',
+      'node_modules',
+      'src/**/generated',
+      'appsscript',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -47,7 +59,12 @@ export default tseslint.config(
     settings: {
       'import/resolver': {
         typescript: {
-          project: ['src/tsconfig.json', 'src/taskpane/tsconfig.json', 'src/hosts/*/tsconfig.json'],
+          project: [
+            'src/tsconfig.json',
+            'src/taskpane/tsconfig.json',
+            'src/hosts/*/tsconfig.json',
+            'src/hosts/*/*/tsconfig.json',
+          ],
           noWarnOnMultipleProjects: true,
         },
       },
