@@ -1,5 +1,6 @@
 import { excel } from './webpack/excel.mjs'
 import library from './webpack/library.mjs'
+import sheets from './webpack/sheets.mjs'
 
 /** Everything that is delivered, one list a host; `npx webpack --config webpack/<name>.mjs` builds one alone. */
-export default [...library, excel()]
+export default [...library, excel(), ...sheets]
