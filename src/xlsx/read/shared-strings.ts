@@ -52,6 +52,14 @@ export class SharedStrings {
     return index < 0 || index >= this.count || (this.flags.at(index) & BLANK) !== 0
   }
 
+  /** The string item itself, at its opening tag, where it is put together of several parts; undefined for a plain text. */
+  item(index: number): XmlCursor | undefined {
+    if ((this.flags.at(index) & COMPOSED) === 0) return undefined
+    const cursor = new XmlCursor(this.bytes, this.starts.at(index), this.scope)
+    cursor.next()
+    return cursor
+  }
+
   private note(cursor: XmlCursor): void {
     const item = cursor.start
     this.scope ??= cursor.scope
@@ -66,11 +74,9 @@ export class SharedStrings {
 
   private decode(index: number): string {
     if (this.isBlank(index)) return ''
-    const start = this.starts.at(index)
-    if ((this.flags.at(index) & COMPOSED) === 0) return unescapeCell(xmlText(this.bytes, start, this.ends.at(index)))
-    const cursor = new XmlCursor(this.bytes, start, this.scope)
-    cursor.next()
-    return readRichText(cursor)
+    const item = this.item(index)
+    if (item) return readRichText(item)
+    return unescapeCell(xmlText(this.bytes, this.starts.at(index), this.ends.at(index)))
   }
 }
 

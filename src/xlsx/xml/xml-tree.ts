@@ -31,6 +31,9 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   return root
 }
 
+/** 走査中の要素 — the element whose opening tag the cursor is at, read whole; goes to its closing tag. */
+export const elementAt = (cursor: XmlCursor): XmlElement => readElement(cursor, 0)
+
 function readElement(cursor: XmlCursor, level: number): XmlElement {
   if (level > DEEPEST) throw refuse('XML_BROKEN')
   const { name, start, isEmpty, end: innerStart } = cursor
