@@ -17,6 +17,8 @@ export interface ChangedArea {
 export interface Dependants {
   /** '集計!B3', in the order of the sheets. */
   readonly cells: readonly string[]
+  /** The same as areas: all cells of an array formula. */
+  readonly areas: readonly ChangedArea[]
   /** False when there were too many formulas to follow; more cells than listed may then be stale. */
   readonly isComplete: boolean
   readonly hasPlanFormulas: boolean
@@ -44,8 +46,9 @@ export function dependantsOf(opened: Package, workbook: WorkbookPart, changed: r
     for (const node of reached) stale.add(node)
     frontier = reached
   }
-  const cells = nodes.filter((node) => stale.has(node)).map(({ sheet, box }) => `${sheet}!${a1(box.top, box.left)}`)
-  return { cells, isComplete: isComplete && budget > 0, hasPlanFormulas }
+  const areas = nodes.filter((node) => stale.has(node))
+  const cells = areas.map(({ sheet, box }) => `${sheet}!${a1(box.top, box.left)}`)
+  return { cells, areas, isComplete: isComplete && budget > 0, hasPlanFormulas }
 }
 
 interface Formulas {

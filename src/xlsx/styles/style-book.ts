@@ -6,7 +6,7 @@ import { MAIN, RELATIONSHIPS } from '../xml/namespaces.ts'
 import { splice, type Splice } from '../xml/splice.ts'
 import { decodeUtf8, utf8 } from '../xml/utf8.ts'
 import { escapeAttribute } from '../xml/xml-text.ts'
-import { childNamed, parseXml, type XmlElement } from '../xml/xml-tree.ts'
+import { childNamed, childrenNamed, parseXml, type XmlElement } from '../xml/xml-tree.ts'
 import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from './number-formats.ts'
 
 /** A cell's looks as we write them; colours are RRGGBB. */
@@ -71,6 +71,16 @@ export class StyleBook {
       xfXml(this.#root.prefix, ids, format, childNamed(this.#root, 'cellStyleXfs') !== undefined),
     )
     if (index > LIMITS.cellFormats) throw refuse('STYLES_FULL')
+    return index
+  }
+
+  /** The number of a cell format that is like an existing one but for its number format. */
+  withFormat(style: number, format: string): number {
+    const xf = childrenNamed(childNamed(this.#root, 'cellXfs'), 'xf')[style]
+    if (!xf) return style
+    const numbers = { numFmtId: String(this.#numberFormat(format)), applyNumberFormat: '1' }
+    const index = this.#append('cellXfs', withAttributes(this.#bytes, xf, numbers))
+    if (index >= LIMITS.cellFormats) throw refuse('STYLES_FULL')
     return index
   }
 
@@ -197,6 +207,22 @@ function xfXml(prefix: string, ids: Readonly<Record<string, number>>, format: Ce
   const protection = format.locked === false ? '<protection locked="0"/>' : ''
   const protects = protection === '' ? '' : ' applyProtection="1"'
   return withPrefix(prefix, `<xf${numbers}${base}${applies}${protects}>${alignment}${protection}</xf>`)
+}
+
+/** The element's XML with these attributes set; all else stays as it is written. */
+function withAttributes(bytes: Uint8Array, element: XmlElement, wanted: Readonly<Record<string, string>>): string {
+  const splices = Object.entries(wanted).map(([name, value]): Splice => {
+    const place = element.places.get(name)
+    const at = element.start + 1 + element.prefix.length + element.name.length
+    return place ? { ...place, text: value } : { start: at, end: at, text: ` ${name}="${value}"` }
+  })
+  const moved = splices.map(({ start, end, text }) => ({
+    start: start - element.start,
+    end: end - element.start,
+    text,
+  }))
+  const xml = splice(bytes.subarray(element.start, element.end), moved)
+  return decodeUtf8(xml, 0, xml.length)
 }
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
