@@ -1,5 +1,5 @@
-import { rangeName } from '../../grid/a1.ts'
 import type { WorkbookGrid } from '../../grid/workbook-grid.ts'
+import { markedLayout } from '../../app/marked-layout.ts'
 import { refusalMessage } from '../../app/refusal-message.ts'
 import type { AppliedEdit, Edit, Receipt, RefusedEdit } from '../../model/edit.ts'
 import type { HostInfo, SettingsStore, Unsubscribe, WorkbookHost } from '../../model/port.ts'
@@ -12,7 +12,7 @@ import { readSettings, writeSettings } from '../../xlsx/settings-part.ts'
 import { addFormSheet } from '../../xlsx/sheet-writer/index.ts'
 import { parseCsv } from './decode-csv.ts'
 import { editCsv, type CsvOutcome } from './edit-csv.ts'
-import { fileError } from './file-errors.ts'
+import { fileError } from '../../app/file-error.ts'
 import type { FileKind } from './file-kind.ts'
 import { NODE_CODEC } from './node-codec.ts'
 import { csvSheetName, gridOf, openFile, type OpenedFile } from './open-file.ts'
@@ -81,7 +81,7 @@ export class FileHost implements WorkbookHost {
 
   writeSheet(layout: SheetLayout): Promise<Receipt> {
     if (!isWorkbook(this.kind)) return Promise.reject(fileError('WRITE_UNSUPPORTED'))
-    const written = addFormSheet(this.#bytes, marked(layout))
+    const written = addFormSheet(this.#bytes, markedLayout(layout))
     const sheet = { name: written.sheet, added: !written.replaced, keptCopy: written.keptCopy }
     const receipt: Receipt = { applied: [], refused: [], sheet, notes: [] }
     this.#change(receipt, written.bytes, null)
@@ -184,18 +184,7 @@ export const openFileHost = async (path: string): Promise<FileHost> => new FileH
 
 const isWorkbook = (kind: FileKind): boolean => kind === 'xlsx' || kind === 'xlsm'
 
-const FORM_NAME = 'PLANSHEET_FORM'
 const SHEET_STAYS = 'シートを作った後にほかの内容が変わったため、元に戻しませんでした。シートは手で削除してください。'
-
-/** Our sheet is known again by its mark, whether the layout brings it or not. */
-function marked(layout: SheetLayout): SheetLayout {
-  if (layout.names.some(({ name }) => name === FORM_NAME)) return layout
-  return { ...layout, names: [...layout.names, { name: FORM_NAME, range: absolute(rangeName(layout.page.printArea)) }] }
-}
-
-const ADDRESS = /([A-Z]+)([0-9]+)/gu // 'A1:H40'
-
-const absolute = (range: string): string => range.replace(ADDRESS, '$$$1$$$2')
 
 function receiptOf(outcomes: readonly CsvOutcome[]): Receipt {
   return {

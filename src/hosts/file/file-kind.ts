@@ -1,8 +1,7 @@
 import { extname } from 'node:path'
-import { UserError } from '../../model/user-error.ts'
 import { refuse } from '../../xlsx/refuse.ts'
 import { sniff } from '../../xlsx/sniff.ts'
-import { fileError } from './file-errors.ts'
+import { fileError } from '../../app/file-error.ts'
 
 export type FileKind = 'xlsx' | 'xlsm' | 'csv' | 'tsv' | 'text'
 
@@ -27,15 +26,4 @@ export function fileKind(path: string, bytes: Uint8Array): FileKind {
 /** 出力先の種類 — an output of another kind than the source would lose what the source holds (.xlsm → .xlsx loses its macros). */
 export function assertSameKind(source: string, out: string): void {
   if (extname(source).toLowerCase() !== extname(out).toLowerCase()) throw fileError('OUT_KIND_DIFFERS', out)
-}
-
-/** A workbook whose content is of the other kind than its name says is opened by neither Excel nor us. */
-export function assertKindOfContent(kind: FileKind, isMacroEnabled: boolean): void {
-  if ((kind === 'xlsm') === isMacroEnabled) return
-  throw new UserError(
-    'NOT_WORKBOOK',
-    isMacroEnabled
-      ? '中身はマクロ有効ブックですが、拡張子が.xlsxです。Excelで開けないため、拡張子を.xlsmに直してください。'
-      : '中身はマクロのないブックですが、拡張子が.xlsmです。Excelで開けないため、拡張子を.xlsxに直してください。',
-  )
 }

@@ -1,9 +1,10 @@
 import { basename, extname } from 'node:path'
+import { assertKindOfContent } from '../../app/kind-of-content.ts'
 import type { WorkbookGrid } from '../../grid/workbook-grid.ts'
 import { openPackage } from '../../xlsx/package.ts'
 import { readPackage } from '../../xlsx/read-workbook.ts'
 import { csvSheet, parseCsv } from './decode-csv.ts'
-import { assertKindOfContent, fileKind, type FileKind } from './file-kind.ts'
+import { fileKind, type FileKind } from './file-kind.ts'
 import { NODE_CODEC } from './node-codec.ts'
 import { readBytes } from './read-bytes.ts'
 import { decodeText, encodingOf } from './text-encoding.ts'
@@ -30,7 +31,7 @@ export function gridOf(bytes: Uint8Array, kind: FileKind, path: string): Workboo
     case 'xlsx':
     case 'xlsm': {
       const opened = openPackage(bytes, NODE_CODEC)
-      assertKindOfContent(kind, opened.isMacroEnabled)
+      assertKindOfContent(`.${kind}`, opened.isMacroEnabled)
       return readPackage(opened, file)
     }
     case 'csv':

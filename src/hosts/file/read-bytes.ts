@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
-import { fileError, readingError } from './file-errors.ts'
+import { fileError } from '../../app/file-error.ts'
+import { readingError } from './file-errors.ts'
 
 const LARGEST = 512 * 1024 * 1024
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { unlinkSync } from 'node:fs'
 import { access, constants, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileError, systemCode, writingError } from './file-errors.ts'
+import { fileError } from '../../app/file-error.ts'
+import { systemCode, writingError } from './file-errors.ts'
 
 export interface ReplaceOptions {
   /** 元のファイル — never overwritten, by whatever name or link the output reaches them. */

@@ -1,4 +1,4 @@
-import { fileError } from './file-errors.ts'
+import { fileError } from '../../app/file-error.ts'
 import { encodeShiftJis } from './shift-jis.ts'
 
 /** 文字コード — how a text file is written, so that it can be written back the same. */
