@@ -1,0 +1,6 @@
+/** 今日 — 'YYYY-MM-DD' in the user's own calendar. */
+export function today(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
