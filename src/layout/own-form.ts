@@ -3,6 +3,7 @@ import { contains, type Box } from '../grid/box.ts'
 import type { GridRow, SheetGrid, WorkbookGrid } from '../grid/workbook-grid.ts'
 import type { Profile } from '../model/profile.ts'
 import type { DraftPlan, RecognizedPlan } from '../model/recognition.ts'
+import { AT } from './columns.ts'
 import { FINDINGS_MARK } from './layout-findings.ts'
 import { parseReadingNote } from './reading-note.ts'
 import { HAND_REASON } from '../compute/status-word.ts'
@@ -45,7 +46,10 @@ function cutTo(sheet: SheetGrid, range: Box): SheetGrid {
   const rows = [...sheet.rows()].filter((row) => within(row.index))
   return {
     ...sheet,
-    merges: sheet.merges.filter((box) => contains(range, box.top, box.left)),
+    merges: joinedLabels(
+      sheet.merges.filter((box) => contains(range, box.top, box.left)),
+      sheet,
+    ),
     used: sheet.used ? { ...sheet.used, bottom: Math.min(sheet.used.bottom, range.bottom) } : null,
     rows: () => rows.values(),
     row: (index) => (within(index) ? sheet.row(index) : undefined),
@@ -53,6 +57,27 @@ function cutTo(sheet: SheetGrid, range: Box): SheetGrid {
     isColumnHidden: (column) => sheet.isColumnHidden(column),
   }
 }
+
+/** 項目名の枠をつなぐ — a label whose text goes on overleaf is merged page by page; overleaf its area is blank, and belongs to the one above. */
+function joinedLabels(merges: readonly Box[], sheet: SheetGrid): readonly Box[] {
+  const joined: Box[] = []
+  for (const box of [...merges].sort((a, b) => a.left - b.left || a.top - b.top)) {
+    const above = joined[joined.length - 1]
+    const goesOn =
+      box.left === AT.label.left &&
+      box.right === AT.label.right &&
+      above?.bottom === box.top - 1 &&
+      above.left === box.left &&
+      above.right === box.right &&
+      textAt(sheet, box.top, box.left) === ''
+    if (goesOn) joined[joined.length - 1] = { ...above, bottom: box.bottom }
+    else joined.push(box)
+  }
+  return joined
+}
+
+const textAt = (sheet: SheetGrid, row: number, column: number): string =>
+  sheet.row(row)?.cells.find((cell) => cell.column === column)?.text ?? ''
 
 /**
  * 元のとおりに — a plan read from our own sheet as the user's workbook had it: the profile and the issues' labels as the sheet's note gives them,

@@ -1,3 +1,3 @@
 /** 帳票を書く — what hosts and app take from here. */
-export { addFormSheet } from './add-form-sheet.ts'
+export { addFormSheet, type FormSheetReceipt } from './add-form-sheet.ts'
 export { newFormWorkbook, newSourceWorkbook } from './new-form-workbook.ts'

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { run } from '../../../src/hosts/file/cli/program.ts'
 import { openFile } from '../../../src/hosts/file/open-file.ts'
 import { writeBook } from '../../build/write-book.ts'
@@ -169,6 +170,32 @@ describe('plansheet form', () => {
     await plansheet('form', MIDORI, '-o', at('一.xlsx'))
     await plansheet('form', at('一.xlsx'), '-o', at('二.xlsx'))
     expect(readFileSync(at('二.xlsx')).equals(readFileSync(at('一.xlsx')))).toBe(true)
+  })
+
+  it('says by which name the sheet was added beside one of the user’s', async () => {
+    const [plan] = (await openFile(MIDORI)).grid.sheets
+    const cells = [...(plan?.rows() ?? [])].flatMap((row) => [...row.cells])
+    writeFileSync(at('元.xlsx'), await writeBook([{ name: '運営方針', cells, merges: plan?.merges ?? [] }]))
+    const { out } = await plansheet('form', at('元.xlsx'), '-o', at('写し.xlsx'))
+    expect(out).toContain('「運営方針」という名前のシートがすでにあるため、「運営方針 (2)」という名前で加えました。')
+    expect((await openFile(at('写し.xlsx'))).grid.sheets.map(({ name }) => name)).toEqual(['運営方針', '運営方針 (2)'])
+  })
+
+  it('lists the fields that no formula can follow', async () => {
+    const { out } = await plansheet('form', `${SAMPLES}gakushu_kyuyoshiki.xlsm`, '-o', at('写し.xlsm'))
+    expect(out).toMatch(/元のセルを式で参照できないため、作成時の値です。.*C16（主な戦略（課題解決の方策））/u)
+  })
+
+  it('keeps a copy of a sheet of ours that a person has edited, and says so', async () => {
+    await plansheet('form', MIDORI, '-o', at('一.xlsx'))
+    const parts = unzipSync(readFileSync(at('一.xlsx')))
+    const sheet = 'xl/worksheets/sheet2.xml'
+    const typed = strFromU8(parts[sheet] ?? new Uint8Array()).replace('>課題認識</t>', '>課題認識（案）</t>')
+    writeFileSync(at('直し.xlsx'), zipSync({ ...parts, [sheet]: strToU8(typed) }))
+    const { out } = await plansheet('form', at('直し.xlsx'), '-o', at('二.xlsx'))
+    expect(out).toContain('手で直されたシートがあったため、「運営方針 控」として残し、「運営方針」を新しく作りました。')
+    const { grid } = await openFile(at('二.xlsx'))
+    expect(grid.sheets.map(({ name }) => name)).toEqual(['R6運営方針', '運営方針 控', '運営方針'])
   })
 
   it('makes the submission of two sheets and nothing else', async () => {

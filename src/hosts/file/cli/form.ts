@@ -2,8 +2,14 @@ import { extname } from 'node:path'
 import { checkWorkbook, type CheckedWorkbook, type ReadOptions } from '../../../app/check-plan.ts'
 import { liveForms, submissionSheets, type MakeOptions } from '../../../app/make-form.ts'
 import { layoutLines, layoutTable } from '../../../layout/index.ts'
+import type { SheetLayout } from '../../../model/sheet-layout.ts'
 import { UserError } from '../../../model/user-error.ts'
-import { addFormSheet, newFormWorkbook, newSourceWorkbook } from '../../../xlsx/sheet-writer/index.ts'
+import {
+  addFormSheet,
+  newFormWorkbook,
+  newSourceWorkbook,
+  type FormSheetReceipt,
+} from '../../../xlsx/sheet-writer/index.ts'
 import { assertSameKind } from '../file-kind.ts'
 import { openFile, type OpenedFile } from '../open-file.ts'
 import { saveBook } from '../save-file.ts'
@@ -33,11 +39,13 @@ export async function form(files: readonly string[], flags: FormFlags, streams: 
     const opened = await openFile(file)
     const checked = checkedPlans(opened, options)
     const out = await outputPath(output, file, files, endingOf(opened, flags.submission ?? false))
-    const bytes = flags.submission ? submission(opened, checked, make, out) : live(opened, checked, make, out)
+    const { bytes, notes } = flags.submission
+      ? submission(opened, checked, make, out)
+      : live(opened, checked, make, out)
     await saveBook(out, bytes, [file])
-    streams.out(
-      `■ ${file}\n  ${flags.submission ? '提出用のブック' : '運営方針シートを加えた写し'}を「${out}」に保存しました。元のファイルは変更していません。\n`,
-    )
+    const made = flags.submission ? '提出用のブック' : '運営方針シートを加えた写し'
+    const saved = `${made}を「${out}」に保存しました。元のファイルは変更していません。`
+    streams.out([`■ ${file}`, ...[saved, ...notes].map((line) => `  ${line}`), ''].join('\n'))
     return 0
   })
 }
@@ -63,13 +71,19 @@ function checkedPlans({ grid }: OpenedFile, options: ReadOptions): CheckedWorkbo
 const endingOf = ({ kind, path }: OpenedFile, isSubmission: boolean): string =>
   isSubmission ? '（提出用）.xlsx' : kind === 'xlsm' || kind === 'xlsx' ? extname(path) : '.xlsx'
 
-function submission({ grid }: OpenedFile, checked: CheckedWorkbook, make: MakeOptions, out: string): Uint8Array {
+/** 作ったブック — with what the user should know of it. */
+interface MadeBook {
+  readonly bytes: Uint8Array
+  readonly notes: readonly string[]
+}
+
+function submission({ grid }: OpenedFile, checked: CheckedWorkbook, make: MakeOptions, out: string): MadeBook {
   assertSameKind('提出用.xlsx', out)
-  return newFormWorkbook(submissionSheets(checked, grid, make))
+  return { bytes: newFormWorkbook(submissionSheets(checked, grid, make)), notes: [] }
 }
 
 /** .txt and .csv become a new workbook whose first sheets hold what the form refers to. */
-function live(opened: OpenedFile, checked: CheckedWorkbook, make: MakeOptions, out: string): Uint8Array {
+function live(opened: OpenedFile, checked: CheckedWorkbook, make: MakeOptions, out: string): MadeBook {
   const { kind, bytes, grid, path } = opened
   const isBook = kind === 'xlsx' || kind === 'xlsm'
   assertSameKind(isBook ? path : '新しいブック.xlsx', out)
@@ -79,5 +93,28 @@ function live(opened: OpenedFile, checked: CheckedWorkbook, make: MakeOptions, o
     : grid.sheets.map((sheet) => layoutTable(sheet, font))
   const base = isBook ? bytes : newSourceWorkbook(sources)
   const forms = liveForms(checked, grid, grid.lines ? { ...make, linesSheet: LINES_SHEET } : make)
-  return forms.reduce((book, layout) => addFormSheet(book, layout).bytes, base)
+  return forms.reduce<MadeBook>(
+    (book, layout) => {
+      const added = addFormSheet(book.bytes, layout)
+      return { bytes: added.bytes, notes: [...book.notes, ...notesOn(layout, added)] }
+    },
+    { bytes: base, notes: [] },
+  )
+}
+
+function notesOn({ name, unlinked = [] }: SheetLayout, { sheet, keptCopy }: FormSheetReceipt): readonly string[] {
+  const places = unlinked.map(({ cell, what }) => `${cell}（${what}）`).join('、')
+  return [
+    ...(keptCopy === null
+      ? []
+      : [`手で直されたシートがあったため、「${keptCopy}」として残し、「${sheet}」を新しく作りました。`]),
+    ...(sheet === name || keptCopy !== null
+      ? []
+      : [`「${name}」という名前のシートがすでにあるため、「${sheet}」という名前で加えました。`]),
+    ...(places === ''
+      ? []
+      : [
+          `「${sheet}」の次の欄は、元のセルを式で参照できないため、作成時の値です。元のセルを直したときは、作り直してください：${places}`,
+        ]),
+  ]
 }
