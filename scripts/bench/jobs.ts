@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { recognize } from '../../src/recognize/recognize.ts'
-import { readPlans } from '../../src/app/check-plan.ts'
+import { checkWorkbook, readPlans } from '../../src/app/check-plan.ts'
+import { liveForms } from '../../src/app/make-form.ts'
 import { judge } from '../../src/compute/judge.ts'
 import { openFile } from '../../src/hosts/file/open-file.ts'
 import { PROFILES } from '../../src/profiles/index.ts'
 import { readTarget } from '../../src/text/target.ts'
 import { inflateParts, scanParts } from './inflate-and-scan.ts'
+import { largePlan } from './large-plan.ts'
 import { judgeQuestions } from './questions.ts'
 
 /** 測る仕事 — one thing to measure: `prepare` is not counted, what it gives back is; the answer says what was done, so that a fast nothing is seen. */
@@ -13,6 +15,9 @@ export interface Job {
   readonly prepare: (file: string) => Promise<() => unknown>
 }
 
+/** 大きな運営方針 — more than any department has. */
+const ISSUES = 40
+const INDICATORS = 1_000
 const QUESTIONS = 20_000
 const NUMBER = /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?/u // '1,300'
 
@@ -32,6 +37,23 @@ export const JOBS: Readonly<Record<string, Job>> = {
       return () => {
         const { plans } = recognize(grid, { profiles: PROFILES })
         return { indicators: plans[0]?.plan.issues.reduce((sum, { indicators }) => sum + indicators.length, 0) }
+      }
+    },
+  },
+  layout: {
+    prepare: async () => {
+      const grid = largePlan(ISSUES, INDICATORS / ISSUES)
+      const checked = checkWorkbook(grid)
+      return () => {
+        const [form] = liveForms(checked, grid, { date: null })
+        const { issues = [] } = checked.plans[0]?.reading.plan ?? {}
+        const indicators = issues.reduce((sum, issue) => sum + issue.indicators.length, 0)
+        return {
+          issues: issues.length,
+          indicators,
+          rows: form?.rows.length,
+          pages: (form?.page.breaks.length ?? 0) + 1,
+        }
       }
     },
   },

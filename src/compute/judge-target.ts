@@ -27,7 +27,11 @@ const ALL: readonly JudgementRule[] = [...CELLS, ...TIME, ...RESULT]
 
 /** 達成状況 — judges a result against its target; without a letter wherever a rule says that a person must decide. */
 export function judgeTarget(target: Target, actual: ValueCell, prior: ValueCell, context: JudgementContext): Judgement {
-  const { evidence, outcome } = assess(target, actual, prior, context)
+  return judgementOf(assess(target, actual, prior, context))
+}
+
+/** The same of rules that have been asked already: for a letter beside its 達成率. */
+export function judgementOf({ evidence, outcome }: Assessment): Judgement {
   const notices = noticesOf(evidence, outcome, isEarly(evidence, outcome))
   return {
     status: letterOf(outcome),

@@ -138,32 +138,33 @@ function reachingOf(paged: readonly PagedRow[]): ReadonlyMap<number, readonly { 
 }
 
 function cellsOf(draft: Draft, cell: DraftCell, top: number, row: number, drawing: Drawing): LayoutCell[] {
-  const columns = Array.from({ length: cell.right - cell.left + 1 }, (_, offset) => cell.left + offset)
-  return columns.map((column) => ({
-    column,
-    content: row === top && column === cell.left ? contentOf(draft, cell.content, drawing.places) : { kind: 'blank' },
-    style: drawing.book.of(lookAt(cell, row, drawing.paged)),
+  const style = drawing.book.of(lookAt(cell, row, drawing.paged))
+  const first = row === top ? contentOf(draft, cell.content, drawing.places) : BLANK
+  return Array.from({ length: cell.right - cell.left + 1 }, (_, offset) => ({
+    column: cell.left + offset,
+    content: offset === 0 ? first : BLANK,
+    style,
   }))
 }
 
+const BLANK: LayoutContent = { kind: 'blank' }
+
 /** Pages cut frames: a line is drawn on both sides of the cut. */
 function lookAt(cell: DraftCell, row: number, paged: readonly PagedRow[]): Look {
-  const boxed = cell.look.left === 'thin' || cell.look.right === 'thin'
-  if (!boxed) return cell.look
-  return {
-    ...cell.look,
-    ...(paged[row]?.startsPage === true ? { top: 'thin' as const } : {}),
-    ...(paged[row + 1]?.startsPage === true ? { bottom: 'thin' as const } : {}),
-  }
+  const { look } = cell
+  const [starts, ends] = [paged[row]?.startsPage === true, paged[row + 1]?.startsPage === true]
+  const isBoxed = look.left === 'thin' || look.right === 'thin'
+  if (!isBoxed || (!starts && !ends)) return look
+  return { ...look, ...(starts ? { top: 'thin' } : {}), ...(ends ? { bottom: 'thin' } : {}) }
 }
 
 function contentOf(draft: Draft, content: Expression | null, places: Places): LayoutContent {
-  if (content === null) return { kind: 'blank' }
+  if (content === null) return BLANK
   const { value, formula } = content
   if (draft.state === 'live' && formula !== null) {
     return { kind: 'formula', formula: settled(formula, places), cached: value, array: null }
   }
-  if (value === '') return { kind: 'blank' }
+  if (value === '') return BLANK
   return typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: value }
 }
 

@@ -1,5 +1,5 @@
 import { achievementRate } from '../compute/achievement-rate.ts'
-import { assess, judgeTarget } from '../compute/judge-target.ts'
+import { assess, judgementOf } from '../compute/judge-target.ts'
 import { NO_WORDS, type ValueCell } from '../compute/judgement-case.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Indicator } from '../model/plan.ts'
@@ -30,8 +30,11 @@ interface RowTexts {
  * words. Where the two would not read or judge alike, there is no view, and the letter stands as a value: a formula must never turn it.
  */
 export function functionView(form: Form, indicator: Indicator, texts: RowTexts): FunctionView | null {
-  const views = settingsToTry(form, indicator).map((settings) => viewWith(form, indicator, texts, settings))
-  return views.find((view) => view !== null) ?? null
+  for (const settings of settingsToTry(form, indicator)) {
+    const view = viewWith(form, indicator, texts, settings)
+    if (view !== null) return view
+  }
+  return null
 }
 
 function settingsToTry(form: Form, { name, target }: Indicator): readonly Settings[] {
@@ -47,14 +50,14 @@ function viewWith(form: Form, indicator: Indicator, texts: RowTexts, settings: S
   const unit = isTableRow(indicator) ? source.unit : null
   const target = readTarget(texts.target, { planYear: planYear ?? undefined, name, unit: unit ?? undefined })
   const context = { planYear, name, unit, settings, words: NO_WORDS, foreignScale: source.foreignLetter !== null }
-  const question = [target, cellOf(texts.actual), cellOf(texts.prior), context] as const
-  const judgement = judgeTarget(...question)
+  const assessment = assess(target, cellOf(texts.actual), cellOf(texts.prior), context)
+  const judgement = judgementOf(assessment)
   const isDirected = settings !== form.source.settings
   const isSame =
     sameTarget(target, indicator.target, isDirected) &&
     judgement.status === indicator.judgement.status &&
     judgement.code === indicator.judgement.code
-  return isSame ? { judgement, rate: achievementRate(assess(...question)), settings } : null
+  return isSame ? { judgement, rate: achievementRate(assessment), settings } : null
 }
 
 const cellOf = (text: string): ValueCell => ({ value: text === '' ? null : text, format: 'General' })

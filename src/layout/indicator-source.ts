@@ -116,8 +116,10 @@ function onlyLineWith(lines: readonly string[], part: string): number | null {
 /** 判定する目標 — the target's cell with the year that it is for, where the cell does not say it: without one a function must assume it. */
 export function judgedTarget(indicator: Indicator, address: string, shown: string): Input {
   const { fiscalYear, deadline } = indicator.target
-  if (fiscalYear === null || shown === '' || readTarget(shown).fiscalYear !== null)
-    return { formula: address, value: shown }
+  if (fiscalYear === null || shown === '' || saysYear(shown)) return { formula: address, value: shown }
   const year = `${eraName(fiscalYear)}${deadline ? 'までに' : ''}　`
   return { formula: `IF(${address}="","",${literal(year)}&${address})`, value: year + shown }
 }
+
+/** A year in prose (令和５年度に策定した…) is not the target's. */
+const saysYear = (shown: string): boolean => yearsIn(shown).length > 0 && readTarget(shown).fiscalYear !== null

@@ -35,17 +35,43 @@ export interface StyleBook {
   readonly styles: () => readonly LayoutStyle[]
 }
 
+/** What tells one look from another: a sheet asks for the same few thousands of times. */
+const KEYS = [
+  'size',
+  'bold',
+  'color',
+  'fill',
+  'top',
+  'right',
+  'bottom',
+  'left',
+  'horizontal',
+  'vertical',
+  'wrap',
+  'indent',
+  'format',
+] as const satisfies readonly (keyof Look)[]
+
 export function styleBook(font: string): StyleBook {
   const styles: LayoutStyle[] = []
   const indexes = new Map<string, number>()
-  const of = (look: Look): number => {
-    const style = styleOf(font, look)
-    const key = JSON.stringify(style)
+  const numbers = new WeakMap<Look, number>()
+  const numberOf = (look: Look): number => {
+    const key = KEYS.map((name) => String(look[name])).join()
     const known = indexes.get(key)
     if (known !== undefined) return known
-    indexes.set(key, styles.length)
-    styles.push(style)
-    return styles.length - 1
+    const style = styleOf(font, look)
+    const same = styles.findIndex((other) => JSON.stringify(other) === JSON.stringify(style))
+    indexes.set(key, same < 0 ? styles.length : same)
+    if (same < 0) styles.push(style)
+    return same < 0 ? styles.length - 1 : same
+  }
+  const of = (look: Look): number => {
+    const known = numbers.get(look)
+    if (known !== undefined) return known
+    const number = numberOf(look)
+    numbers.set(look, number)
+    return number
   }
   return { font, of, styles: () => styles }
 }

@@ -1,4 +1,4 @@
-import { characterEms } from './text-width.ts'
+import { characterEms, textEms } from './text-width.ts'
 
 /** 行頭禁則 — characters that never begin a line. */
 const NOT_FIRST = new Set(
@@ -16,6 +16,7 @@ export const wrapLines = (text: string, ems: number): readonly string[] =>
   text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(1, ems)))
 
 function wrapParagraph(paragraph: string, ems: number): readonly string[] {
+  if (textEms(paragraph) <= ems) return [paragraph]
   const lines: string[] = []
   let line: string[] = []
   let width = 0
