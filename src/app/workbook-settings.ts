@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { BoundPlace } from '../model/bound-place.ts'
 import type { SettingsOverrides } from '../model/settings.ts'
 
 /** 手での決定 — a letter a person decided, tied to the indicator and to the result it was decided on. */
@@ -12,13 +13,7 @@ export interface HandDecision {
   readonly note: string
 }
 
-/** 確認済みの場所 — what a person pointed out: this cell is that field. */
-export interface BoundPlace {
-  readonly field: string
-  readonly issue: number | null
-  readonly sheet: string
-  readonly cell: string
-}
+export type { BoundPlace }
 
 /** ブックに保存する設定 — one JSON in the workbook's own settings part; Excel, the page and the command line read the same one. */
 export interface WorkbookSettings {

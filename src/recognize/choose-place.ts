@@ -56,8 +56,9 @@ function sameCell(label: Label, below: Place, scope: Scope): ChosenPlace {
   const tile = label.parts[0]
   if (!tile || label.rest === null) return { text: null, place: below, rivals: null, confidence: 0 }
   const own = restText(label.rest, tile, label.restLine, scope.board)
-  const next = below.tiles.filter(({ box }) => box.left === tile.box.left && box.right === tile.box.right)
-  const goesOn = next.length > 0 && next.length === below.tiles.length && next[0]?.box.top === tile.box.bottom + 1
+  const under = label.isWhole ? [] : below.tiles
+  const next = under.filter(({ box }) => box.left === tile.box.left && box.right === tile.box.right)
+  const goesOn = next.length > 0 && next.length === under.length && next[0]?.box.top === tile.box.bottom + 1
   const text = goesOn ? joinedText(own, linedText(next, scope.board)) : own
   const box = goesOn ? next.map(({ box: each }) => each).reduce(union, tile.box) : tile.box
   return { text, place: { relation: 'same-cell', tiles: [tile], box }, rivals: null, confidence: 0.95 }

@@ -12,6 +12,8 @@ export interface Label {
   readonly rest: string | null
   /** The line of the cell's raw text on which `rest` begins. */
   readonly restLine: number
+  /** The value is this one cell, whatever stands below it. */
+  readonly isWhole?: boolean
 }
 
 /** Behind these a value may follow in the same cell. */

@@ -1,5 +1,6 @@
 import { encloses, type Box } from '../grid/box.ts'
 import type { Profile } from '../model/profile.ts'
+import type { BoundPlace } from '../model/bound-place.ts'
 import type { SectionFound } from '../model/recognition.ts'
 import type { Board, Tile } from './board.ts'
 import { habitOf } from './choose-place.ts'
@@ -7,7 +8,9 @@ import { asidesOf, type Scope } from './find-values.ts'
 import type { Label } from './find-labels.ts'
 import type { IssueFragment, PlanFragment } from './fragment.ts'
 import type { IssueBlock } from './issue-blocks.ts'
-import { issueRows } from './issue-rows.ts'
+import type { InnerHeader } from './inner-tables.ts'
+import { issueRows, type IssueRows } from './issue-rows.ts'
+import { boundLabels, withBound } from './bound-labels.ts'
 import { marginsOf } from './margins.ts'
 import { namedYears } from './named-years.ts'
 import { readHeading, type PlanHeading } from './plan-heading.ts'
@@ -24,26 +27,55 @@ import type { TableContext } from './table/types.ts'
 import { isUnitNote, unitNear } from './unit-note.ts'
 
 /** Reads the plans of a sheet, from its first title to the next of another department or year. */
-export function readPlanSheet(sheet: PlanSheet, fallbackYear: number | null): readonly PlanFragment[] {
-  return segmentsOf(sheet).map((segment) => readSegment(segment, sheet, fallbackYear))
+export function readPlanSheet(
+  sheet: PlanSheet,
+  fallbackYear: number | null,
+  places: readonly BoundPlace[] = [],
+): readonly PlanFragment[] {
+  const bound = boundLabels(places, sheet)
+  return segmentsOf(sheet).map((segment) => readSegment(segment, sheet, fallbackYear, bound))
 }
 
-function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | null): PlanFragment {
-  const { board, book } = sheet
-  const { bounds, title } = segment
-  const within = sheet.labels.filter(({ box }) => encloses(bounds, box))
+/** What a segment holds before anything is read: its labels, headers and lists of issues, those of a person's word apart. */
+interface SegmentMarks {
+  readonly labels: readonly Label[]
+  readonly headers: readonly InnerHeader[]
+  readonly listed: IssueRows
+  readonly bound: readonly Label[]
+  readonly stops: ReadonlySet<Tile>
+}
+
+function marksOf(segment: Segment, sheet: PlanSheet, pointedOut: readonly Label[]): SegmentMarks {
+  const { bounds } = segment
+  const bound = pointedOut.filter(({ box }) => encloses(bounds, box))
+  const taken = new Set(bound.flatMap(({ parts }) => parts))
+  const within = sheet.labels.filter(
+    ({ box, parts }) => encloses(bounds, box) && !parts.some((tile) => taken.has(tile)),
+  )
   const listed = issueRows(within, sheet, bounds)
   const isOwn = ({ box }: { readonly box: Box }): boolean => !listed.boxes.some((table) => encloses(table, box))
   const labels = within.filter(isOwn)
   const headers = sheet.headers.filter(({ box }) => encloses(bounds, box)).filter(isOwn)
-  const stops = stopsOf(segment, { ...sheet, labels, headers })
+  const stops = new Set([...stopsOf(segment, { ...sheet, labels, headers }), ...taken])
+  return { labels, headers, listed, bound, stops }
+}
+
+function readSegment(
+  segment: Segment,
+  sheet: PlanSheet,
+  fallbackYear: number | null,
+  pointedOut: readonly Label[],
+): PlanFragment {
+  const { board, book } = sheet
+  const { bounds, title } = segment
+  const marks = marksOf(segment, sheet, pointedOut)
+  const { labels, headers, stops } = marks
   const heading = readHeading({ board, book, labels, stops, title, zone: headingZone(segment, labels, headers) })
   const blocks = blocksOf(segment, sheet, labels, stops)
-  const inBlocks = blocks.flatMap(({ tiles }) => tiles)
   const area: Scope = {
     board,
-    labels,
-    stops: new Set([...stops, ...inBlocks]),
+    labels: withBound(labels, marks.bound, blocks),
+    stops: new Set([...stops, ...blocks.flatMap(({ tiles }) => tiles)]),
     bounds,
     asides: [...asidesOf(labels, board), ...marginsOf(board, bounds, labels, stops)],
   }
@@ -57,13 +89,21 @@ function readSegment(segment: Segment, sheet: PlanSheet, fallbackYear: number | 
   const readingYear = planYear ?? guessedYear(board, bounds)
   const scope: IssueScope = { ...area, profile: book.profile, habit, planYear, readingYear, tables: tables.boxes }
   const isFlat = !isForm && tables.outside.some(({ kind }) => kind === 'indicators')
-  const inForm = isFlat ? [] : blocks.map((block, index) => readIssue(block, index, scope))
-  const inRows = listed.rows.map((row, index) =>
-    readIssue(row.block, inForm.length + index, { ...scope, labels: row.labels }),
-  )
-  const issues = [...inForm, ...inRows]
-  const fragments = issues.map((issue, index) => withTablesOf(issue, blocks[index], tables, scope))
-  return fragmentOf(sheet, bounds, { heading, plan: planPart(area, blocks, habit), issues, fragments, tables })
+  const read = issuesOf(isFlat ? [] : blocks, marks.listed, tables, scope)
+  return fragmentOf(sheet, bounds, { heading, plan: planPart(area, blocks, habit), tables, ...read })
+}
+
+/** The issues of blocks with their tables, then those of lists. */
+function issuesOf(
+  blocks: readonly IssueBlock[],
+  { rows }: IssueRows,
+  tables: TablesFound,
+  scope: IssueScope,
+): Pick<SegmentParts, 'issues' | 'fragments'> {
+  const inForm = blocks.map((block, index) => readIssue(block, index, scope))
+  const inRows = rows.map(({ block, labels }, index) => readIssue(block, blocks.length + index, { ...scope, labels }))
+  const fragments = inForm.map((issue, index) => withTablesOf(issue, blocks[index], tables, scope))
+  return { issues: [...inForm, ...inRows], fragments: [...fragments, ...inRows.map(({ fragment }) => fragment)] }
 }
 
 /** What ends every value: labels, headers, the title, legends, notes of units. */

@@ -1,7 +1,9 @@
 import type { SheetGrid, WorkbookGrid } from '../grid/workbook-grid.ts'
 import { a1 } from '../grid/a1.ts'
+import type { BoundPlace } from '../model/bound-place.ts'
 import type { Profile } from '../model/profile.ts'
 import type { RecognizedPlan, Recognition, SkippedSheet } from '../model/recognition.ts'
+import { applyBinding } from './apply-binding.ts'
 import { assemble } from './assemble.ts'
 import { isSameIssue } from './join-issues.ts'
 import { boardOf } from './board.ts'
@@ -17,7 +19,8 @@ import { isGuide, roleByName } from './sheet-role.ts'
 export interface RecognizeOptions {
   /** 様式定義 — tried on every sheet; of equals the first. */
   readonly profiles: readonly Profile[]
-  readonly binding?: unknown
+  /** 指定された場所 — what a person pointed out. */
+  readonly binding?: readonly BoundPlace[]
 }
 
 /*
@@ -44,9 +47,10 @@ export function recognize(grid: WorkbookGrid, options: RecognizeOptions): Recogn
       if (read) (isOurs(grid, sheet) ? own : sheets).push(read)
     }
   }
-  const found = plansOf(sheets)
-  const grouped = found.plans.length > 0 ? found : plansOf(own)
-  return { plans: grouped.plans, skipped: [...skipped, ...grouped.skipped] }
+  const { binding = [] } = options
+  const found = plansOf(sheets, binding)
+  const grouped = found.plans.length > 0 ? found : plansOf(own, binding)
+  return { plans: applyBinding(grouped.plans, binding, grid), skipped: [...skipped, ...grouped.skipped] }
 }
 
 /** 文章の運営方針 — the text under the profile whose labels explain it best. */
@@ -87,8 +91,8 @@ function profiledSheet(sheet: SheetGrid, books: readonly LabelBook[]): ProfiledS
   return board ? bestProfile(board, books) : undefined
 }
 
-function plansOf(sheets: readonly ProfiledSheet[]): Recognition {
-  const fragments = fragmentsOf(sheets)
+function plansOf(sheets: readonly ProfiledSheet[], binding: readonly BoundPlace[]): Recognition {
+  const fragments = fragmentsOf(sheets, binding)
   const holding = fragments.filter(({ fragment }) => holdsPlan(fragment))
   const { plans, old, unfilled } = groupPlans(holding)
   const real = plans.map(withoutStrangers).map(withoutIndexes).filter(isPlan)
@@ -110,9 +114,11 @@ function plansOf(sheets: readonly ProfiledSheet[]): Recognition {
  * Sheets without a title of their own (a sheet per 経営課題, the budget) take the plan's year: of the titles, else of what the first reading
  * finds on a cover (「令和６年度」 in a cell apart).
  */
-function fragmentsOf(sheets: readonly ProfiledSheet[]): readonly ReadFragment[] {
+function fragmentsOf(sheets: readonly ProfiledSheet[], binding: readonly BoundPlace[]): readonly ReadFragment[] {
   const read = (year: number | null): readonly ReadFragment[] =>
-    sheets.flatMap((sheet) => readPlanSheet(sheet.sheet, year).map((fragment) => readFragment(fragment, sheet)))
+    sheets.flatMap((sheet) =>
+      readPlanSheet(sheet.sheet, year, binding).map((fragment) => readFragment(fragment, sheet)),
+    )
   const titled = latest(sheets.flatMap(({ sheet }) => sheet.titles.flatMap(({ title }) => title.fiscalYear ?? [])))
   const first = read(titled)
   const found = latest(first.flatMap(({ fragment }) => fragment.fiscalYear?.value ?? []))
