@@ -1,4 +1,3 @@
-import { rowOverlap } from '../grid/box.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Board, Tile } from './board.ts'
 import type { InnerHeader } from './inner-tables.ts'
@@ -23,8 +22,14 @@ export function stubTiles(board: Board, headers: readonly InnerHeader[], profile
     const bottom = (headers[index + 1]?.box.top ?? board.used.bottom + 1) - 1
     const body = board.inside({ ...header.box, top: header.box.bottom + 1, bottom })
     const isInColumn = ({ box }: Tile): boolean => box.left >= column.left && box.right <= column.right
-    const besides = ({ box }: Tile): number =>
-      body.filter((other) => other.box.left > column.right && rowOverlap(other.box, box) > 0).length
-    return body.filter((tile) => isInColumn(tile) && besides(tile) >= FEWEST_BESIDE)
+    const besides = tilesByRow(body.filter(({ box }) => box.left > column.right))
+    return body.filter((tile) => isInColumn(tile) && (besides.get(tile.box.top) ?? 0) >= FEWEST_BESIDE)
   })
+}
+
+/** How many tiles begin in each row. */
+function tilesByRow(tiles: readonly Tile[]): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>()
+  for (const { box } of tiles) rows.set(box.top, (rows.get(box.top) ?? 0) + 1)
+  return rows
 }
