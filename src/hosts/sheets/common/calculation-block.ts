@@ -82,7 +82,7 @@ function laneCells(lane: Lane): readonly FormulaCell[] {
   const ranges = Array.from({ length: count }, (_, index) => rangeOf(lane.left + index, first, last))
   const args = rows.flatMap((row) =>
     (lane.calls.get(row) ?? []).flatMap((formula, index) =>
-      formula === '' ? [] : [{ row, column: lane.left + index, formula }],
+      formula === '' ? [] : [{ row, column: lane.left + index, formula: keepingBlank(formula) }],
     ),
   )
   const answer = { row: first, column: answerColumn(lane), formula: `PLAN.${lane.name}(${ranges.join(',')})` }
@@ -91,3 +91,10 @@ function laneCells(lane: Lane): readonly FormulaCell[] {
 
 const rangeOf = (column: number, first: number, last: number): string =>
   first === last ? a1(first, column) : `${a1(first, column)}:${a1(last, column)}`
+
+/** A number or a text that stands in the formula itself. */
+const CONSTANT = /^(?:[0-9.]+|"(?:[^"]|"")*")$/u // '2024', '"単位=人"'
+
+/** 空欄は空欄のまま — a formula that is nothing but a blank cell shows 0, and 0 is a result that could be judged. */
+const keepingBlank = (argument: string): string =>
+  CONSTANT.test(argument) ? argument : `IF((${argument})="","",${argument})`
