@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { parse, type Comment, type Function as FunctionNode, type Pattern } from 'acorn'
 import { CATALOGUE } from '../../../src/functions/catalogue.ts'
 import functionsJson from '../../../src/hosts/excel/generated/functions.json'
@@ -20,7 +21,7 @@ describe('Code.js', () => {
     expect(program.body.length).toBeGreaterThan(CATALOGUE.length)
   })
 
-  it('is small enough to be evaluated at every call of a custom function', () => {
+  it('does not grow unseen, as all of it is evaluated at every call of a custom function', () => {
     expect(Buffer.byteLength(code)).toBeLessThan(190_000)
   })
 
@@ -88,6 +89,10 @@ describe('dist/appsscript', () => {
     expect(page).toContain('<base target="_top"')
     expect(page.match(/<\/script/gu)).toHaveLength(1)
     expect(page).not.toMatch(/<script[^>]*\ssrc=|<link[^>]*\shref=/u)
+  })
+
+  it('has a sidebar whose size does not grow unseen', () => {
+    expect(gzipSync(delivered('sidebar.html'), { level: 9 }).length).toBeLessThan(390_000)
   })
 })
 

@@ -29,8 +29,7 @@ async function count(indicators: number): Promise<Counted> {
   const judging = counted()
   const [form] = liveForms(checked, grid, { date: null, charts: false })
   if (!form) throw new Error('no form')
-  // The fake calculates nothing; that the sheet shows what was read is for the other engine to say.
-  await host.writeSheet({ ...form, rows: form.rows })
+  await host.writeSheet(form)
   return { reading, judging, making: counted() }
 }
 
@@ -43,5 +42,5 @@ describe('the calls to Google', () => {
     expect(few.reading).toBeLessThan(40)
     expect(few.judging).toBeLessThan(40)
     expect(few.making).toBeLessThan(65)
-  }, 60_000)
+  }, 240_000)
 })
