@@ -1,8 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import HtmlWebpackPlugin from 'html-webpack-plugin'
+import TerserPlugin from 'terser-webpack-plugin'
 import { DEFAULT_ORIGIN, DEV_ORIGIN, manifestXml } from '../scripts/manifest.mjs'
 import { pageOf } from '../scripts/markdown.mjs'
-import { extensions, here, minimizer, scripts } from './shared.mjs'
+import { extensions, here, scripts } from './shared.mjs'
+
+/** swc's minifier: the same size to a hundredth, in half the time; the tests build this, too. */
+const minimizer = [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })]
 
 const CDN = 'https://appsforoffice.microsoft.com'
 
@@ -23,7 +27,13 @@ export const excel = ({
   devtool: false, // a source map that is evaluated is refused by the page's own policy
   target: ['web', 'es2020'],
   entry: { functions: here('src/hosts/excel/functions.ts'), taskpane: here('src/hosts/excel/main.ts') },
-  output: { path, filename: '[name].js', chunkFilename: '[name].js' },
+  output: {
+    path,
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+    publicPath: '',
+    environment: { globalThis: true },
+  },
   resolve: { extensions },
   module: { rules: [scripts('es2022'), { test: /\.xlsx$/u, type: 'asset/inline' }] },
   plugins: [

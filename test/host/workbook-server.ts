@@ -115,7 +115,7 @@ export class WorkbookServer {
   }
 
   #recalculate(): void {
-    if (this.#isDirty || this.#functions.size > 0) calculate(this.book, this.#functions)
+    if (this.#isDirty) calculate(this.book, this.#functions)
     this.#isDirty = false
   }
 

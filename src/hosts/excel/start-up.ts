@@ -68,11 +68,13 @@ export const NOTICES: Readonly<Record<Exclude<StartUp, 'ready'>, Notice>> = {
 /** The notice takes the place of the pane; it is read out. */
 export function showNotice(element: HTMLElement, reason: Exclude<StartUp, 'ready'>): void {
   const { title, body } = NOTICES[reason]
-  const notice = document.createElement('main')
-  notice.className = 'notice'
+  const place = document.createElement('main')
+  place.className = 'notice'
+  const notice = document.createElement('div')
   notice.setAttribute('role', 'alert')
   notice.append(textElement('h1', title), ...body.map((words) => textElement('p', words)))
-  element.replaceChildren(notice)
+  place.append(notice)
+  element.replaceChildren(place)
 }
 
 function textElement(name: string, words: string): HTMLElement {

@@ -39,7 +39,7 @@ function typedText(value: string): Input {
   if (monthDay && Number(monthDay[1]) <= 12 && Number(monthDay[2]) <= 31) return DATE
   if (YEAR_MONTH_DAY.test(narrow) || ERA_DATE.test(narrow)) return DATE
   if (/^(?:true|false)$/iu.test(narrow)) return { held: { kind: 'boolean', truth: /^t/iu.test(narrow) } }
-  if (FORMULA_START.test(value)) return { held: { kind: 'formula', formula: `=${narrow.replace(/^[=@]/u, '')}` } }
+  if (FORMULA_START.test(value)) return { held: { kind: 'formula', formula: `=${value.replace(/^[=@＝＠]/u, '')}` } }
   return { held: { kind: 'text', text: value, quoted: false } }
 }
 

@@ -24,7 +24,11 @@ export function workbookObject(desk: Desk): HostObject {
         scalars: { Protected: { get: () => book.isStructureProtected } },
       }),
     },
-    methods: { GetSelectedRange: () => selectedRange(desk) },
+    methods: {
+      GetSelectedRange: () => selectedRange(desk),
+      // The way of Excel on the web to what elsewhere is Application.createWorkbook(…).open().
+      CreateAndOpenWorkbook: (base64: string) => void book.opened.push(base64),
+    },
   }
 }
 

@@ -104,9 +104,9 @@ describe('a cell that may not be written, against our host', () => {
     refuses(start({ cells: [{ row: 0, column: 1, value: 2, formula: '1+1' }] }), letter('B1', '2'), 'formula', '数式'))
 
   it('as part of an array that spills from another cell', () => {
-    const spilling = new Map([['PLAN.COUNT', () => [['x'], ['y']]]])
+    const spilling = new Map([['SPILLING', () => [['x'], ['y']]]])
     const opened = open(
-      { sheets: [{ ...SHEET, cells: [{ row: 0, column: 1, value: '', formula: 'PLAN.COUNT(A1)' }] }] },
+      { sheets: [{ ...SHEET, cells: [{ row: 0, column: 1, value: '', formula: 'SPILLING(A1)' }] }] },
       { functions: spilling },
     )
     return refuses(opened, letter('B2', 'y'), 'array', '配列数式')

@@ -24,12 +24,12 @@ const layoutOf = (title: string): SheetLayout => ({
       cells: [
         {
           column: 0,
-          content: { kind: 'formula', formula: 'IF(様式!$A$1="","",様式!$A$1)', cached: '', array: null },
+          content: { kind: 'formula', formula: `IF('様式'!$A$1="","",'様式'!$A$1)`, cached: '', array: null },
           style: 0,
         },
         {
           column: 2,
-          content: { kind: 'formula', formula: 'PLAN.STATUS(A1:A2,B1:B2)', cached: 'A', array: box(2, 2, 3, 2) },
+          content: { kind: 'formula', formula: 'SPILLING(A1)', cached: 'A', array: box(2, 2, 3, 2) },
           style: 0,
         },
       ],
@@ -84,7 +84,7 @@ function styleOf({ bold = false, fill = null as string | null, format = 'General
 const start = (): Opened =>
   open(
     { sheets: [{ name: '様式', cells: [{ row: 0, column: 0, value: '見本局' }] }] },
-    { functions: new Map([['PLAN.STATUS', () => [['A'], ['B']]]]) },
+    { functions: new Map([['SPILLING', () => [['A'], ['B']]]]) },
   )
 
 const formOf = ({ server }: Opened) => {
