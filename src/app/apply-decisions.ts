@@ -22,7 +22,7 @@ export interface AppliedDecision {
 
 /**
  * 手での決定を当てはめる — a letter decided by hand counts like a typed one, as long as the target and the result it was made on
- * still stand; otherwise it is stale, is not used, and is told.
+ * still stand; otherwise it is stale, is not used, and is told. Once the letter is written into the workbook the decision is its note.
  */
 export function applyDecisions(plan: Plan, decisions: readonly HandDecision[]): Outcome {
   if (decisions.length === 0) return { plan, stale: [], applied: [] }
@@ -47,7 +47,7 @@ interface Told {
 
 function decided(issue: Issue, indicator: Indicator, decisions: readonly HandDecision[], tell: Told): Indicator {
   const decision = decisions.find((one) => concerns(one, issue, indicator))
-  if (!decision || indicator.typed !== null) return indicator
+  if (!decision || (indicator.typed !== null && indicator.typed !== decision.letter)) return indicator
   const actual = indicator.actual?.text ?? ''
   const same = keyOf(decision.target) === keyOf(indicator.target.text) && keyOf(decision.actual) === keyOf(actual)
   const { at, name } = indicator
@@ -55,6 +55,7 @@ function decided(issue: Issue, indicator: Indicator, decisions: readonly HandDec
     tell.applied.push({ at, name, letter: decision.letter, note: decision.note })
     return { ...indicator, typed: decision.letter }
   }
+  if (indicator.typed !== null) return indicator
   tell.stale.push({ at, name, letter: decision.letter, decidedOn: decision.actual, actual })
   return indicator
 }

@@ -44,11 +44,16 @@ const joined = (parts: readonly FillProposal[]): FillProposal => ({
   left: parts.flatMap(({ left }) => left),
 })
 
-/** Letters still to be written: computed, and none typed by a person. */
+/** Letters still to be written: computed or decided by hand in the pane, and none typed into the workbook. */
 const openIndicators = ({ reading }: CheckedPlan): readonly Indicator[] =>
   reading.plan.issues
     .flatMap((issue) => issue.indicators)
-    .filter(({ typed, judgement, source }) => typed === null && source.foreignLetter === null && judgement.status)
+    .filter((indicator) => indicator.source.typedAt === null && indicator.source.foreignLetter === null)
+    .filter((indicator) => letterFor(indicator) !== null)
+
+/** A letter that stands nowhere in the workbook was decided in the pane, and goes before the computed one. */
+const letterFor = ({ typed, source, judgement }: Indicator): Letter | null =>
+  typed !== null && source.typedAt === null ? typed : judgement.status
 
 function letterCells(grid: WorkbookGrid, checked: CheckedPlan): FillProposal {
   const places = new Map<string, CellRef>()
@@ -69,10 +74,11 @@ const OTHER_YEARS: readonly JudgementCode[] = ['NOT_DUE', 'PAST_DUE', 'PAST_YEAR
 /** A cell merged over several rows is the letter of them all: what each of them would have, null for one that is open. */
 function lettersByCell({ reading }: CheckedPlan): ReadonlyMap<string, ReadonlySet<Letter | null>> {
   const letters = new Map<string, Set<Letter | null>>()
-  for (const { statusAt, judgement } of reading.plan.issues.flatMap((issue) => issue.indicators)) {
+  for (const indicator of reading.plan.issues.flatMap((issue) => issue.indicators)) {
+    const { statusAt, judgement } = indicator
     if (!statusAt || OTHER_YEARS.includes(judgement.code)) continue
     const key = refName(statusAt)
-    letters.set(key, (letters.get(key) ?? new Set<Letter | null>()).add(judgement.status))
+    letters.set(key, (letters.get(key) ?? new Set<Letter | null>()).add(letterFor(indicator)))
   }
   return letters
 }
@@ -122,7 +128,10 @@ function lineEdit(grid: WorkbookGrid, indicators: readonly Indicator[], scale: S
   const cell = at && cellOf(grid, at)
   if (!at || !cell) return []
   const letters = new Map(
-    indicators.map(({ source, judgement: { status } }) => [source.actualLine, status && (scale[status][0] ?? status)]),
+    indicators.map((indicator) => {
+      const letter = letterFor(indicator)
+      return [indicator.source.actualLine, letter && (scale[letter][0] ?? letter)] as const
+    }),
   )
   const lines = cell.text.split('\n')
   if (indicators.length > letters.size) {

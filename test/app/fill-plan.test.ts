@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../src/app/check-plan.ts'
 import { fillProposal, type FillProposal } from '../../src/app/fill-plan.ts'
+import type { HandDecision } from '../../src/app/workbook-settings.ts'
 import { makeSheet, makeWorkbook, type SheetParts } from '../../src/grid/make-sheet.ts'
 import { refName } from '../../src/grid/workbook-grid.ts'
 import { drawSheet } from '../build/draw-sheet.ts'
@@ -25,6 +26,53 @@ const list = (source: string): Partial<SheetParts> => ({
 describe('filling letters', () => {
   it('writes A and B into empty cells of the status column', () => {
     expect(written(proposal())).toEqual({ '管理表!G3': 'A', '管理表!G4': 'B' })
+  })
+
+  describe('decided by hand in the pane', () => {
+    const OPEN = `| 令和６年度　見本局運営方針 | | | | | |
+                  | No | 経営課題 | 指標名 | 単位 | 令和６年度目標 | 令和６年度実績 | 達成状況 |
+                  | 1 | 1 防災の推進 | 訓練の参加者数 | 人 | 100 | 120 | |
+                  | 2 | 1 防災の推進 | 手引の策定 | | 手引を策定 | 素案まで | <letter> |`
+    const checked = (letter: string, actual = '素案まで') => {
+      const { sheet } = drawSheet(OPEN.replace('<letter>', letter), { name: '管理表' })
+      const grid = makeWorkbook([sheet])
+      const plain = checkWorkbook(grid).plans[0]?.reading.plan.issues[0]
+      const indicator = plain?.indicators[1]
+      const decision: HandDecision = {
+        issue: `${plain?.label ?? ''}${plain?.title ?? ''}`,
+        name: indicator?.name ?? '',
+        fiscalYear: indicator?.target.fiscalYear ?? null,
+        target: indicator?.target.text ?? '',
+        actual,
+        letter: 'B',
+        note: '翌年度に完成',
+      }
+      return { grid, plans: checkWorkbook(grid, { decisions: [decision] }).plans }
+    }
+
+    it('writes the letter into its empty cell', () => {
+      const { grid, plans } = checked('')
+      expect(written(fillProposal(grid, plans))).toEqual({ '管理表!G3': 'A', '管理表!G4': 'B' })
+    })
+
+    it('does not write it a second time, and keeps its note', () => {
+      const { grid, plans } = checked('B')
+      const proposed = fillProposal(grid, plans)
+      expect([written(proposed), proposed.left]).toEqual([{ '管理表!G3': 'A' }, []])
+      expect(plans[0]?.decided.map(({ letter, note }) => [letter, note])).toEqual([['B', '翌年度に完成']])
+    })
+
+    it('writes nothing where another result stands now', () => {
+      const { grid, plans } = checked('', '公表した')
+      expect(written(fillProposal(grid, plans))).toEqual({ '管理表!G3': 'A' })
+    })
+
+    it('lets a letter that a person wrote since stand', () => {
+      const { grid, plans } = checked('A')
+      expect(plans[0]?.reading.plan.issues[0]?.indicators[1]?.typed).toBe('A')
+      expect(plans[0]?.decided).toEqual([])
+      expect(written(fillProposal(grid, plans))).toEqual({ '管理表!G3': 'A' })
+    })
   })
 
   it.each([
