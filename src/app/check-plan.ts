@@ -8,8 +8,9 @@ import type { Finding, PlanReading, Report } from '../model/report.ts'
 import { DEFAULT_SETTINGS, type Settings, type SettingsOverrides } from '../model/settings.ts'
 import { asWritten, formOnly } from '../layout/own-form.ts'
 import { PROFILES } from '../profiles/index.ts'
-import { recognize } from '../recognize/recognize.ts'
-import { runRules } from '../rules/run-rules.ts'
+import { finish, within, type Steps } from '../model/steps.ts'
+import { recognizeInSteps } from '../recognize/recognize.ts'
+import { rulesInSteps, type RunRulesInput } from '../rules/run-rules.ts'
 import { stageOf } from '../rules/stage.ts'
 import { applyDecisions, type AppliedDecision, type StaleDecision } from './apply-decisions.ts'
 import { shownOnly } from './shown-only.ts'
@@ -59,23 +60,35 @@ export interface CheckedWorkbook {
 }
 
 /** Reads, judges, totals and checks every plan of a workbook. */
-export function checkWorkbook(grid: WorkbookGrid, options: ReadOptions = {}): CheckedWorkbook {
+export const checkWorkbook = (grid: WorkbookGrid, options: ReadOptions = {}): CheckedWorkbook =>
+  finish(checkInSteps(grid, options))
+
+/** The same in pieces: sheet by sheet, plan by plan, rule by rule. */
+export function* checkInSteps(grid: WorkbookGrid, options: ReadOptions = {}): Steps<CheckedWorkbook> {
   const own = parseWorkbookSettings(grid.settings)
   const overrides = { ...own.settings, ...options.settings }
   const profiles = [...(options.profiles ?? []), ...PROFILES]
-  const found = recognize(shownOnly(formOnly(grid)), { profiles, binding: options.binding ?? own.binding })
+  const binding = options.binding ?? own.binding
+  const shown = shownOnly(formOnly(grid))
+  const found = yield* within(recognizeInSteps(shown, { profiles, binding }), 0, RECOGNIZED)
   const recognition = {
     ...found,
     plans: found.plans.map((plan) => withoutOwnLetters(asWritten(plan, grid, profiles), grid)),
   }
   const decisions = options.decisions ?? own.decisions
-  const checked = recognition.plans.map((recognized) => checkedPlan(recognized, overrides, decisions))
-  return {
-    recognition,
-    plans: checked.map(({ plan }) => plan),
-    findings: findingsOf(grid, recognition, checked, options.prior ?? null),
+  const checked: CheckedParts[] = []
+  for (const recognized of recognition.plans) {
+    yield RECOGNIZED
+    checked.push(checkedPlan(recognized, overrides, decisions))
   }
+  const rules = rulesInSteps(rulesInput(grid, recognition, checked, options.prior ?? null))
+  const findings = yield* within(rules, JUDGED, 1)
+  return { recognition, plans: checked.map(({ plan }) => plan), findings }
 }
+
+/** How much of the work is done when the plans are read, and when they are judged; measured on the samples. */
+const RECOGNIZED = 0.8
+const JUDGED = 0.9
 
 /** The Report of DESIGN.md "The contract". */
 export function readPlans(grid: WorkbookGrid, options: ReadOptions = {}): Report {
@@ -118,13 +131,13 @@ const settingsOf = (profile: Profile, overrides: SettingsOverrides): Settings =>
 const defined = (overrides: SettingsOverrides): Partial<Settings> =>
   Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined))
 
-function findingsOf(
+function rulesInput(
   grid: WorkbookGrid,
   recognition: Recognition,
   checked: readonly CheckedParts[],
   prior: Report | null,
-): readonly Finding[] {
-  return runRules({
+): RunRulesInput {
+  return {
     grid,
     recognition,
     plans: checked.map(({ plan, stale }) => ({
@@ -133,5 +146,5 @@ function findingsOf(
       prior: prior?.plans.find(({ plan: last }) => last.department === plan.reading.plan.department) ?? null,
       staleDecisions: stale,
     })),
-  })
+  }
 }

@@ -56,14 +56,27 @@ const LISTED_ELSEWHERE: ReadonlySet<string> = new Set([
   'prior',
 ])
 
-function fieldsOf({ recognized }: CheckedPlan, scope: FieldDefinition['scope']): readonly FieldDefinition[] {
+function fieldsOf({ recognized }: CheckedPlan, scope: FieldDefinition['scope']): readonly OutlineField[] {
   const own = recognized.profile.fields.filter(
     (field) => field.scope === scope && field.type !== 'heading' && !LISTED_ELSEWHERE.has(field.id),
   )
-  return own.filter((field, index) => own.findIndex(({ id }) => id === field.id) === index)
+  const fields: readonly OutlineField[] = own.filter(
+    (field, index) => own.findIndex(({ id }) => id === field.id) === index,
+  )
+  return scope === 'plan'
+    ? fields
+    : [...fields, ...COLUMNS.filter(({ id }) => !fields.some((field) => field.id === id))]
 }
 
-function partOf(checked: CheckedPlan, field: FieldDefinition, issue: number | null): readonly OutlinePart[] {
+type OutlineField = Pick<FieldDefinition, 'id' | 'title' | 'required'>
+
+/** 表の列から読む項目 — a table gives these without a label of their own, so its profile need not have them as fields. */
+const COLUMNS: readonly OutlineField[] = [
+  { id: 'strategies', title: '主な戦略', required: 'never' },
+  { id: 'indicators', title: 'アウトカム指標', required: 'never' },
+]
+
+function partOf(checked: CheckedPlan, field: OutlineField, issue: number | null): readonly OutlinePart[] {
   const { recognized, reading } = checked
   const text = valueOf(reading.plan, field.id, issue)
   const section = recognized.sections.find((one) => one.field === field.id && one.issue === issue)

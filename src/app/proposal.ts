@@ -1,8 +1,13 @@
 import { parseA1 } from '../grid/a1.ts'
 import type { CellRef, WorkbookGrid } from '../grid/workbook-grid.ts'
 import type { Edit } from '../model/edit.ts'
+import type { Finding } from '../model/report.ts'
 import type { SheetLayout } from '../model/sheet-layout.ts'
 import type { CheckedWorkbook } from './check-plan.ts'
+import { fixFindings } from './fix-findings.ts'
+import { freezeFormulas } from './freeze-formulas.ts'
+import { liveLetters } from './live-letters.ts'
+import { repairFormulas } from './repair-formulas.ts'
 import { letterProposal, totalProposal, type LeftOut } from './fill-plan.ts'
 import { liveForms, submissionSheets, type MakeOptions } from './make-form.ts'
 
@@ -14,7 +19,8 @@ export interface CheckedNow extends CheckedWorkbook {
 /** 書き込みの案 — what a use case would do, as data, so that the person sees every cell before anything is written. */
 export type Proposal = EditProposal | SheetProposal
 
-export type EditKind = 'letters' | 'totals' | 'fixes'
+/** letters 判定 · totals 合計 · fixes 修正 · live 判定の数式 · freeze 数式を値に · repair 数式の再登録 */
+export type EditKind = 'letters' | 'totals' | 'fixes' | 'live' | 'freeze' | 'repair'
 
 export interface EditProposal {
   readonly kind: EditKind
@@ -47,6 +53,17 @@ export const proposeLetters = ({ grid, plans }: CheckedNow): EditProposal => ({
 })
 
 export const proposeTotals = ({ plans }: CheckedNow): EditProposal => ({ kind: 'totals', ...totalProposal(plans) })
+
+export const proposeFixes = (findings: readonly Finding[]): EditProposal => ({
+  kind: 'fixes',
+  ...fixFindings(findings),
+})
+
+/** 判定の数式・値への固定・再登録 — the commands about formulas. */
+export function proposeFormulas({ grid, plans }: CheckedNow, kind: 'live' | 'freeze' | 'repair'): EditProposal {
+  if (kind === 'live') return { kind, ...liveLetters(grid, plans) }
+  return kind === 'freeze' ? { kind, ...freezeFormulas(grid) } : { kind, edits: repairFormulas(grid), left: [] }
+}
 
 /** 様式・提出用 — the sheets that would be made of the workbook as it stands. */
 export function proposeSheets(

@@ -1,16 +1,19 @@
 import type { CellRef } from '../grid/workbook-grid.ts'
 import type { Edit } from '../model/edit.ts'
 import type { WorkbookHost } from '../model/port.ts'
+import type { Finding } from '../model/report.ts'
 import { carryOut, takeBack, type Step, type StepKind, type TakenBack } from './carry-out.ts'
-import { checkWorkbook } from './check-plan.ts'
-import type { LeftOut } from './fill-plan.ts'
+import { checkInSteps } from './check-plan.ts'
 import type { MakeOptions } from './make-form.ts'
-import { Cancelled, type Pacer, type Work } from './pacer.ts'
+import { Cancelled, inTurns, type Pacer, type Work } from './pacer.ts'
 import {
+  proposeFixes,
+  proposeFormulas,
   proposeLetters,
   proposeSheets,
   proposeTotals,
   type CheckedNow,
+  type EditKind,
   type Proposal,
   type SheetKind,
 } from './proposal.ts'
@@ -18,12 +21,12 @@ import { settingsJson, type SettingsChange } from './settings-change.ts'
 import { parseWorkbookSettings, type WorkbookSettings } from './workbook-settings.ts'
 
 /** 作業の種類 — what is going on, for the words beside the progress bar. */
-export type TaskKind = 'check' | 'propose' | 'write' | 'undo' | 'save' | 'select'
+export type TaskKind = 'check' | 'propose' | 'write' | 'undo' | 'save'
 
 export interface Task {
   readonly kind: TaskKind
-  readonly done: number
-  readonly total: number
+  /** 0 to 1. */
+  readonly share: number
   readonly canCancel: boolean
 }
 
@@ -55,8 +58,8 @@ export interface SessionState {
 
 /** 案の求め — what the person wants to see before it is done. */
 export type Wish =
-  | { readonly kind: 'letters' | 'totals' | SheetKind }
-  | { readonly kind: 'fixes'; readonly edits: readonly Edit[]; readonly left: readonly LeftOut[] }
+  | { readonly kind: Exclude<EditKind, 'fixes'> | SheetKind }
+  | { readonly kind: 'fixes'; readonly findings: readonly Finding[] }
 
 export interface SessionTools {
   readonly pacer: Pacer
@@ -192,8 +195,13 @@ export class PlanSession {
     this.#set({ trouble: { during: 'outside', error } })
   }
 
-  select(at: CellRef): Promise<void> {
-    return this.#run('select', () => this.host.select(at))
+  /** Shows a cell; it waits for nothing, for reading goes on meanwhile. */
+  async select(at: CellRef): Promise<void> {
+    try {
+      await this.host.select(at)
+    } catch (error) {
+      this.report(error)
+    }
   }
 
   #onChanged(): void {
@@ -208,10 +216,9 @@ export class PlanSession {
   async #check(work: Work): Promise<void> {
     this.#set({ isStale: false })
     try {
-      await work.step(0, 2)
+      await work.step(0)
       const grid = await this.host.readWorkbook()
-      await work.step(1, 2)
-      const now = { ...checkWorkbook(grid), grid }
+      const now = { ...(await inTurns(checkInSteps(grid), work)), grid }
       this.#set({ now, saved: parseWorkbookSettings(grid.settings) })
     } catch (error) {
       this.#set({ isStale: true })
@@ -233,7 +240,11 @@ export class PlanSession {
       case 'totals':
         return proposeTotals(now)
       case 'fixes':
-        return wish
+        return proposeFixes(wish.findings)
+      case 'live':
+      case 'freeze':
+      case 'repair':
+        return proposeFormulas(now, wish.kind)
       case 'form':
       case 'submission':
         return proposeSheets(now, wish.kind, this.host.info.can.newWorkbook, this.#make())
@@ -262,11 +273,11 @@ export class PlanSession {
     const { trouble } = this.#state
     const canCancel = kind === 'check' || kind === 'propose'
     this.#set({
-      task: { kind, done: 0, total: 1, canCancel },
+      task: { kind, share: 0, canCancel },
       trouble: kind === 'check' && trouble?.during !== 'check' ? trouble : null,
     })
     try {
-      await use({ step: (done, total) => this.#step({ kind, done, total, canCancel }) })
+      await use({ step: (share) => this.#step({ kind, share, canCancel }), now: () => this.#tools.pacer.now() })
     } catch (error) {
       if (!(error instanceof Cancelled)) this.#set({ trouble: { during: kind, error } })
     } finally {

@@ -3,6 +3,7 @@ import { a1 } from '../grid/a1.ts'
 import type { BoundPlace } from '../model/bound-place.ts'
 import type { Profile } from '../model/profile.ts'
 import type { RecognizedPlan, Recognition, SkippedSheet } from '../model/recognition.ts'
+import { finish, within, type Steps } from '../model/steps.ts'
 import { applyBinding } from './apply-binding.ts'
 import { assemble } from './assemble.ts'
 import { isSameIssue } from './join-issues.ts'
@@ -33,13 +34,18 @@ export interface RecognizeOptions {
  */
 
 /** Finds and reads every plan of a workbook; what looks like one but is not read is listed with the reason. */
-export function recognize(grid: WorkbookGrid, options: RecognizeOptions): Recognition {
+export const recognize = (grid: WorkbookGrid, options: RecognizeOptions): Recognition =>
+  finish(recognizeInSteps(grid, options))
+
+/** The same, sheet by sheet. */
+export function* recognizeInSteps(grid: WorkbookGrid, options: RecognizeOptions): Steps<Recognition> {
   if (grid.lines) return { plans: textPlans(grid.lines, options.profiles), skipped: [] }
   const books = options.profiles.map(labelBook)
   const skipped: SkippedSheet[] = []
   const sheets: ProfiledSheet[] = []
   const own: ProfiledSheet[] = []
-  for (const sheet of grid.sheets) {
+  for (const [index, sheet] of grid.sheets.entries()) {
+    yield (LOOKED_AT * index) / grid.sheets.length
     const reason = roleByName(sheet, options.profiles) ?? (isGuide(sheet) ? 'guide' : undefined)
     if (reason) skipped.push(skippedSheet(sheet, reason, books))
     else {
@@ -48,10 +54,13 @@ export function recognize(grid: WorkbookGrid, options: RecognizeOptions): Recogn
     }
   }
   const { binding = [] } = options
-  const found = plansOf(sheets, binding)
-  const grouped = found.plans.length > 0 ? found : plansOf(own, binding)
+  const found = yield* within(plansInSteps(sheets, binding), LOOKED_AT, 1)
+  const grouped = found.plans.length > 0 ? found : finish(plansInSteps(own, binding))
   return { plans: applyBinding(grouped.plans, binding, grid), skipped: [...skipped, ...grouped.skipped] }
 }
+
+/** The part of the work that goes into finding each sheet's profile; the rest reads the sheets. */
+const LOOKED_AT = 0.5
 
 /** 文章の運営方針 — the text under the profile whose labels explain it best. */
 function textPlans(lines: readonly string[], profiles: readonly Profile[]): readonly RecognizedPlan[] {
@@ -91,8 +100,8 @@ function profiledSheet(sheet: SheetGrid, books: readonly LabelBook[]): ProfiledS
   return board ? bestProfile(board, books) : undefined
 }
 
-function plansOf(sheets: readonly ProfiledSheet[], binding: readonly BoundPlace[]): Recognition {
-  const fragments = fragmentsOf(sheets, binding)
+function* plansInSteps(sheets: readonly ProfiledSheet[], binding: readonly BoundPlace[]): Steps<Recognition> {
+  const fragments = yield* fragmentsInSteps(sheets, binding)
   const holding = fragments.filter(({ fragment }) => holdsPlan(fragment))
   const { plans, old, unfilled } = groupPlans(holding)
   const real = plans.map(withoutStrangers).map(withoutIndexes).filter(isPlan)
@@ -114,15 +123,27 @@ function plansOf(sheets: readonly ProfiledSheet[], binding: readonly BoundPlace[
  * Sheets without a title of their own (a sheet per 経営課題, the budget) take the plan's year: of the titles, else of what the first reading
  * finds on a cover (「令和６年度」 in a cell apart).
  */
-function fragmentsOf(sheets: readonly ProfiledSheet[], binding: readonly BoundPlace[]): readonly ReadFragment[] {
-  const read = (year: number | null): readonly ReadFragment[] =>
-    sheets.flatMap((sheet) =>
-      readPlanSheet(sheet.sheet, year, binding).map((fragment) => readFragment(fragment, sheet)),
-    )
+function* fragmentsInSteps(
+  sheets: readonly ProfiledSheet[],
+  binding: readonly BoundPlace[],
+): Steps<readonly ReadFragment[]> {
   const titled = latest(sheets.flatMap(({ sheet }) => sheet.titles.flatMap(({ title }) => title.fiscalYear ?? [])))
-  const first = read(titled)
+  const first = yield* readInSteps(sheets, titled, binding)
   const found = latest(first.flatMap(({ fragment }) => fragment.fiscalYear?.value ?? []))
-  return titled === null && found !== null && sheets.length > 1 ? read(found) : first
+  return titled === null && found !== null && sheets.length > 1 ? yield* readInSteps(sheets, found, binding) : first
+}
+
+function* readInSteps(
+  sheets: readonly ProfiledSheet[],
+  year: number | null,
+  binding: readonly BoundPlace[],
+): Steps<readonly ReadFragment[]> {
+  const fragments: ReadFragment[] = []
+  for (const [index, sheet] of sheets.entries()) {
+    yield index / sheets.length
+    fragments.push(...readPlanSheet(sheet.sheet, year, binding).map((fragment) => readFragment(fragment, sheet)))
+  }
+  return fragments
 }
 
 const latest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years))

@@ -3,6 +3,7 @@ import { refName, type CellRef, type WorkbookGrid } from '../grid/workbook-grid.
 import type { RecognizedPlan, Recognition } from '../model/recognition.ts'
 import type { Finding, PlanReading, Severity } from '../model/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts'
+import { finish, type Steps } from '../model/steps.ts'
 import { RULES } from './index.ts'
 import type { PlanContext, Problem, Rule, StaleDecision, WorkbookContext } from './rule.ts'
 import type { Stage } from './stage.ts'
@@ -29,15 +30,20 @@ export interface RunRulesInput {
  * 検査 — rules → problems → findings: each rule is asked, its code and the severity that holds are put on,
  * what is switched off and what is said twice is dropped, and the rest is sorted as a person reads.
  */
-export function runRules(input: RunRulesInput, rules: readonly Rule[] = RULES): readonly Finding[] {
+export const runRules = (input: RunRulesInput, rules: readonly Rule[] = RULES): readonly Finding[] =>
+  finish(rulesInSteps(input, rules))
+
+/** The same, rule by rule. */
+export function* rulesInSteps(input: RunRulesInput, rules: readonly Rule[] = RULES): Steps<readonly Finding[]> {
   const settings = input.settings ?? input.plans[0]?.settings ?? DEFAULT_SETTINGS
   const workbook: WorkbookContext = { grid: input.grid, recognition: input.recognition, settings }
   const plans = input.plans.map((plan) => contextOf(workbook, plan))
-  const findings = rules.flatMap((rule) =>
-    rule.scope === 'workbook'
-      ? findingsOf(rule, rule.check(workbook), settings)
-      : plans.flatMap((context) => findingsOf(rule, rule.check(context), context.settings)),
-  )
+  const findings: Finding[] = []
+  for (const [index, rule] of rules.entries()) {
+    yield index / rules.length
+    if (rule.scope === 'workbook') findings.push(...findingsOf(rule, rule.check(workbook), settings))
+    else for (const context of plans) findings.push(...findingsOf(rule, rule.check(context), context.settings))
+  }
   return sortFindings(withoutDuplicates(findings), input.grid)
 }
 

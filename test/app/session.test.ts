@@ -180,6 +180,27 @@ describe('PlanSession', () => {
     })
   })
 
+  describe('working in pieces', () => {
+    it('says how far it is, from nothing to all, and gives the page its turn after each piece', async () => {
+      const { session } = await started()
+      const shares: number[] = []
+      session.subscribe(() => session.state.task && shares.push(session.state.task.share))
+      await session.check()
+      expect(shares.length).toBeGreaterThan(20)
+      expect(shares).toEqual([...shares].sort((a, b) => a - b))
+      expect([Math.min(...shares), Math.max(...shares) > 0.9, Math.max(...shares) <= 1]).toEqual([0, true, true])
+    })
+
+    it('stops between two pieces, and keeps the last reading', async () => {
+      const { session } = await started()
+      const { now } = session.state
+      session.subscribe(() => (session.state.task?.share ?? 0) > 0.3 && session.cancel())
+      await session.check()
+      expect(session.state.now).toBe(now)
+      expect(session.state).toMatchObject({ trouble: null, task: null, isStale: true })
+    })
+  })
+
   describe('failing and stopping', () => {
     it('tells what failed, and keeps the last reading', async () => {
       const host = new MemoryHost(planBook())
@@ -209,6 +230,11 @@ class HandPacer implements Pacer {
   pause(): Promise<void> {
     return Promise.resolve()
   }
+  /** Every look at the clock is a long time after the last, so that work stops after each piece. */
+  now(): number {
+    return (this.#time += 1000)
+  }
+  #time = 0
   later(_milliseconds: number, run: () => void): () => void {
     this.waiting.push(run)
     return () => void (this.waiting = this.waiting.filter((one) => one !== run))
