@@ -1,16 +1,23 @@
-import { extensions, here, minimizer, scripts } from './shared.mjs'
+import TerserPlugin from 'terser-webpack-plugin'
+import { extensions, here, scripts } from './shared.mjs'
 
-/** 作業ウィンドウの試しのページ — for the browser test and for measuring; not delivered. */
-export const paneDemo = (path) => ({
-  name: 'pane-demo',
+/** 作業ウィンドウの試しのページと、大きさを量るページ — for the browser test and for measuring; neither is delivered. */
+const page = (name) => ({
+  name,
   mode: 'production',
   target: ['web', 'es2020'],
-  entry: { 'pane-demo': here('test/e2e/pane-demo.ts'), 'pane-size': here('test/e2e/pane-size.ts') },
-  output: { path, filename: '[name].js' },
+  cache: { type: 'filesystem', name, cacheDirectory: here('build/webpack') },
+  entry: { [name]: here(`test/e2e/${name}.ts`) },
+  output: { path: here('out/pane-demo'), filename: '[name].js' },
   resolve: { extensions },
-  module: { rules: [scripts('es2022')] },
-  optimization: { minimizer },
+  module: {
+    rules: [
+      { test: /[\\/]src[\\/]rules[\\/].*\.ts$/u, enforce: 'post', use: here('webpack/without-examples.mjs') },
+      scripts('es2022'),
+    ],
+  },
+  optimization: { minimizer: [new TerserPlugin({ extractComments: false, minify: TerserPlugin.swcMinify })] },
   performance: { hints: false },
 })
 
-export default paneDemo(here('out/pane-demo'))
+export default [page('pane-demo'), page('pane-size')]

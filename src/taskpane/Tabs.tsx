@@ -49,6 +49,7 @@ export function Tabs({ view, now, plan, binding, can, hostActions, selection, ac
           plan={plan}
           onSelect={actions.select}
           onWrite={() => actions.propose('letters')}
+          onFormulas={actions.propose}
           onDecide={actions.decide}
           onWithdraw={(issue, indicator) => actions.withdraw(decisionOf(issue, indicator, 'A', ''))}
           onDirection={actions.setDirection}

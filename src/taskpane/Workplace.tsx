@@ -43,7 +43,6 @@ export function Workplace({ session, commands, language, onLanguage, onIntroduct
   const { state, actions } = usePlan(session)
   const [view, setView] = useState<View>('outline')
   const [chosen, setChosen] = useState(0)
-  useCommands(commands, actionsOfCommands(actions, setView))
   const returnFocus = useReturningFocus(state.proposal !== null)
   const { now, proposal, outcome, trouble, task, history, isStale } = state
   const plans = now?.plans ?? []
@@ -54,6 +53,7 @@ export function Workplace({ session, commands, language, onLanguage, onIntroduct
     actions.dismissProposal()
     setView(next)
   }
+  useCommands(commands, actionsOfCommands(actions, show))
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -81,7 +81,6 @@ export function Workplace({ session, commands, language, onLanguage, onIntroduct
           <Preview
             proposal={proposal}
             outdated={now && 'edits' in proposal ? outdatedEdits(proposal, now.grid).length : 0}
-            isBusy={task !== null}
             onSelect={actions.select}
             onConfirm={actions.confirm}
             onClose={actions.dismissProposal}
@@ -154,27 +153,27 @@ type Actions = ReturnType<typeof usePlan>['actions']
 
 const actionsOfCommands = (
   actions: Actions,
-  setView: (view: View) => void,
+  show: (view: View) => void,
 ): Readonly<Record<PaneCommand, () => void>> => ({
   open: () => undefined,
   check: () => {
-    setView('findings')
+    show('findings')
     actions.check()
   },
   judge: () => {
-    setView('judgement')
+    show('judgement')
     actions.propose('letters')
   },
   totals: () => {
-    setView('totals')
+    show('totals')
     actions.propose('totals')
   },
   form: () => {
-    setView('form')
+    show('form')
     actions.propose('form')
   },
   submit: () => {
-    setView('form')
+    show('form')
     actions.propose('submission')
   },
   undo: actions.undo,

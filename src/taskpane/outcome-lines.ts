@@ -1,9 +1,10 @@
 import type { Step, TakenBack } from '../app/carry-out.ts'
 import type { Outcome } from '../app/session.ts'
+import type { Intent } from './parts/Notice.tsx'
 import type { Words } from './words/ja.ts'
 
 export interface OutcomeText {
-  readonly intent: 'success' | 'warning' | 'info'
+  readonly intent: Intent
   readonly title: string
   readonly lines: readonly string[]
   readonly canTakeBack: boolean

@@ -10,9 +10,16 @@ const LIGHT: Theme = { ...webLightTheme, fontFamilyBase: FONT }
 const DARK: Theme = { ...webDarkTheme, fontFamilyBase: FONT }
 
 /** 配色 — as the host says, else as the system prefers; high contrast is left to the system's own colours. */
-export function usePaneTheme(wanted: PaneProps['theme']): Theme {
+export function usePaneTheme(wanted: PaneProps['theme']): PaneTheme {
   const prefersDark = useSyncExternalStore(onSchemeChange, () => darkScheme().matches)
-  return wanted === 'dark' || (wanted === 'system' && prefersDark) ? DARK : LIGHT
+  const isDark = wanted === 'dark' || (wanted === 'system' && prefersDark)
+  return isDark ? { theme: DARK, colorScheme: 'dark' } : { theme: LIGHT, colorScheme: 'light' }
+}
+
+interface PaneTheme {
+  readonly theme: Theme
+  /** For what the browser itself draws: lists that open, scroll bars. */
+  readonly colorScheme: 'light' | 'dark'
 }
 
 const darkScheme = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')

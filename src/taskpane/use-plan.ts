@@ -6,9 +6,8 @@ import type { Letter } from '../model/judgement.ts'
 import type { Indicator, Issue } from '../model/plan.ts'
 import type { Finding } from '../model/report.ts'
 import type { SettingsOverrides } from '../model/settings.ts'
-import { fixFindings } from '../app/fix-findings.ts'
 import type { CheckedNow } from '../app/proposal.ts'
-import type { PlanSession, SessionState } from '../app/session.ts'
+import type { PlanSession, SessionState, Wish } from '../app/session.ts'
 import {
   withDecision,
   withDirection,
@@ -24,7 +23,7 @@ export interface PlanActions {
   readonly check: () => void
   readonly stop: () => void
   readonly select: (at: CellRef) => void
-  readonly propose: (kind: 'letters' | 'totals' | 'form' | 'submission') => void
+  readonly propose: (kind: Exclude<Wish['kind'], 'fixes'>) => void
   readonly proposeFixes: (findings: readonly Finding[]) => void
   readonly confirm: (isWanted: (edit: Edit) => boolean) => void
   readonly dismissProposal: () => void
@@ -54,7 +53,7 @@ const actionsOf = (session: PlanSession): PlanActions => ({
   stop: () => session.cancel(),
   select: (at) => void session.select(at),
   propose: (kind) => void session.propose({ kind }),
-  proposeFixes: (findings) => void session.propose({ kind: 'fixes', ...fixFindings(findings) }),
+  proposeFixes: (findings) => void session.propose({ kind: 'fixes', findings }),
   confirm: (isWanted) => void session.confirm(isWanted),
   dismissProposal: () => session.dismissProposal(),
   dismissOutcome: () => session.dismissOutcome(),

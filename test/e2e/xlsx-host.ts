@@ -3,7 +3,8 @@ import type { CellRef, WorkbookGrid } from '../../src/grid/workbook-grid.ts'
 import type { Edit, Receipt } from '../../src/model/edit.ts'
 import type { HostAbilities, HostInfo, SettingsStore, Unsubscribe, WorkbookHost } from '../../src/model/port.ts'
 import type { SheetLayout } from '../../src/model/sheet-layout.ts'
-import { editCells } from '../../src/xlsx/edit-cells.ts'
+import { editCells, undoCells } from '../../src/xlsx/edit-cells.ts'
+import type { CellsReceipt } from '../../src/xlsx/edit/cells-receipt.ts'
 import { openPackage } from '../../src/xlsx/package.ts'
 import { readWorkbook } from '../../src/xlsx/read-workbook.ts'
 import { readSettings, writeSettings } from '../../src/xlsx/settings-part.ts'
@@ -16,6 +17,13 @@ const ALL: HostAbilities = {
   hiddenRows: true,
   shapes: true,
   newWorkbook: true,
+}
+
+/** What a receipt changed, so that it is taken back whole while nothing else has changed, else cell by cell. */
+interface Step {
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+  readonly cells: CellsReceipt | null
 }
 
 /** 試験用のホスト — a real .xlsx in memory behind the port, so that the pane is tried on a workbook as staff have it. */
@@ -31,7 +39,7 @@ export class XlsxHost implements WorkbookHost {
   /** Set by a test: the next call of the port fails with it. */
   failure: Error | null = null
   readonly #listeners = new Set<() => void>()
-  readonly #before = new WeakMap<Receipt, { readonly before: Uint8Array; readonly after: Uint8Array }>()
+  readonly #steps = new WeakMap<Receipt, Step>()
 
   constructor(bytes: Uint8Array, can: Partial<HostAbilities> = {}) {
     this.bytes = bytes
@@ -46,14 +54,14 @@ export class XlsxHost implements WorkbookHost {
   async apply(edits: readonly Edit[]): Promise<Receipt> {
     this.#mayFail()
     const { bytes, receipt } = editCells(this.bytes, edits, { refusalMessage })
-    return this.#change(receipt, bytes)
+    return this.#change(receipt, bytes, receipt)
   }
 
   async writeSheet(layout: SheetLayout): Promise<Receipt> {
     this.#mayFail()
     const { bytes, sheet, replaced, keptCopy } = addFormSheet(this.bytes, layout)
     const receipt: Receipt = { applied: [], refused: [], sheet: { name: sheet, added: !replaced, keptCopy }, notes: [] }
-    return this.#change(receipt, bytes)
+    return this.#change(receipt, bytes, null)
   }
 
   openWorkbook(bytes: Uint8Array): Promise<void> {
@@ -68,10 +76,11 @@ export class XlsxHost implements WorkbookHost {
   }
 
   async undo(receipt: Receipt): Promise<Receipt> {
-    const step = this.#before.get(receipt)
-    if (!step || step.after !== this.bytes)
-      return { applied: [], refused: [], sheet: null, notes: ['変更されています。'] }
-    return this.#change({ ...receipt, refused: [], notes: [] }, step.before)
+    const step = this.#steps.get(receipt)
+    if (step?.after === this.bytes) return this.#change({ ...receipt, refused: [], notes: [] }, step.before, null)
+    if (!step?.cells) return { applied: [], refused: [], sheet: null, notes: ['シートは手で削除してください。'] }
+    const undone = undoCells(this.bytes, step.cells, { refusalMessage })
+    return this.#change(undone.receipt, undone.bytes, undone.receipt)
   }
 
   onChanged(listener: () => void): Unsubscribe {
@@ -85,8 +94,8 @@ export class XlsxHost implements WorkbookHost {
     this.#tell()
   }
 
-  #change(receipt: Receipt, after: Uint8Array): Receipt {
-    this.#before.set(receipt, { before: this.bytes, after })
+  #change(receipt: Receipt, after: Uint8Array, cells: CellsReceipt | null): Receipt {
+    this.#steps.set(receipt, { before: this.bytes, after, cells })
     this.bytes = after
     this.#tell()
     return receipt

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useWords } from '../words/use-words.ts'
+import { Notice } from './Notice.tsx'
 
 const SHOWN = 4000 // ms
 
@@ -13,9 +13,7 @@ export function CopyNotice({ isCopied, onClose }: { readonly isCopied: boolean; 
   })
   return (
     <div role="status">
-      <MessageBar intent={isCopied ? 'success' : 'warning'}>
-        <MessageBarBody>{isCopied ? words.copied : words.copyFailed}</MessageBarBody>
-      </MessageBar>
+      <Notice intent={isCopied ? 'success' : 'warning'}>{isCopied ? words.copied : words.copyFailed}</Notice>
     </div>
   )
 }

@@ -1,7 +1,9 @@
-import { useState } from 'react'
-import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
+import { useId, useState } from 'react'
+import { Button } from '@fluentui/react-components'
 import type { Letter } from '../../model/judgement.ts'
 import { useWords } from '../words/use-words.ts'
+import { Labelled } from './Labelled.tsx'
+import { useFieldStyles } from './use-field-styles.ts'
 import { usePanelStyles } from './use-panel-styles.ts'
 
 /** 手での判定 — a letter and why; nothing is chosen beforehand, a suggestion is only named. */
@@ -12,24 +14,15 @@ export function DecideForm({ name, suggestion, start, onDecide, onClose }: Decid
   const [note, setNote] = useState(start?.note ?? '')
   return (
     <div role="group" aria-label={`${words.judgement.decideTitle} ${name}`} className={panel.form}>
-      <Field label={words.judgement.letter} hint={suggestion ? words.judgement.suggestion(suggestion) : undefined}>
-        <RadioGroup
-          layout="horizontal"
-          value={letter ?? ''}
-          onChange={(_, { value }) => setLetter(value === 'A' ? 'A' : 'B')}
-        >
-          <Radio value="A" label={words.judgement.letterA} />
-          <Radio value="B" label={words.judgement.letterB} />
-        </RadioGroup>
-      </Field>
-      <Field label={words.judgement.note}>
-        <Textarea rows={2} value={note} onChange={(_, { value }) => setNote(value)} />
-      </Field>
+      <LetterChoice letter={letter} suggestion={suggestion} onChoose={setLetter} />
+      <Labelled label={words.judgement.note}>
+        {(control) => <textarea {...control} rows={2} value={note} onChange={({ target }) => setNote(target.value)} />}
+      </Labelled>
       <div className={panel.row}>
         <Button
           appearance="primary"
           size="small"
-          disabled={letter === null}
+          disabledFocusable={letter === null}
           onClick={() => letter !== null && onDecide(letter, note.trim())}
         >
           {words.judgement.save}
@@ -48,4 +41,38 @@ interface DecideFormProps {
   readonly start: { readonly letter: Letter; readonly note: string } | null
   readonly onDecide: (letter: Letter, note: string) => void
   readonly onClose: () => void
+}
+
+function LetterChoice({ letter, suggestion, onChoose }: LetterChoiceProps) {
+  const { judgement } = useWords()
+  const panel = usePanelStyles()
+  const fields = useFieldStyles()
+  const name = useId()
+  return (
+    <fieldset className={fields.group}>
+      <legend className={fields.label}>{judgement.letter}</legend>
+      <div className={panel.row}>
+        {(['A', 'B'] as const).map((one) => (
+          <label key={one} className={fields.choice}>
+            <input
+              type="radio"
+              name={name}
+              value={one}
+              className={fields.box}
+              checked={letter === one}
+              onChange={() => onChoose(one)}
+            />
+            {one === 'A' ? judgement.letterA : judgement.letterB}
+          </label>
+        ))}
+      </div>
+      {suggestion && <span className={fields.hint}>{judgement.suggestion(suggestion)}</span>}
+    </fieldset>
+  )
+}
+
+interface LetterChoiceProps {
+  readonly letter: Letter | null
+  readonly suggestion: Letter | null
+  readonly onChoose: (letter: Letter) => void
 }

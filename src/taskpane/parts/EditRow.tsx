@@ -1,15 +1,17 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { refName, type CellRef } from '../../grid/workbook-grid.ts'
 import { textOfEdit } from '../../model/inverse-edit.ts'
 import type { Edit } from '../../model/edit.ts'
 import { changedLines } from '../changed-lines.ts'
 import { useWords } from '../words/use-words.ts'
 import { PlaceLink } from './PlaceLink.tsx'
+import { useFieldStyles } from './use-field-styles.ts'
 import { usePanelStyles } from './use-panel-styles.ts'
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: '32px 1fr', alignItems: 'start' },
+  row: { display: 'grid', gridTemplateColumns: '24px 1fr', alignItems: 'start' },
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', minHeight: '32px' },
+  box: { marginTop: '8px' },
   lines: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
@@ -28,11 +30,18 @@ export function EditRow({ edit, isWanted, onToggle, onSelect }: EditRowProps) {
   const { preview } = useWords()
   const panel = usePanelStyles()
   const styles = useStyles()
+  const fields = useFieldStyles()
   const { before, after } = changedLines(edit.before, textOfEdit(edit.value))
   return (
     <li className={panel.divided}>
       <div className={styles.row}>
-        <Checkbox aria-label={`${refName(edit.at)} ${edit.reason}`} checked={isWanted} onChange={onToggle} />
+        <input
+          type="checkbox"
+          aria-label={`${refName(edit.at)} ${edit.reason}`}
+          className={mergeClasses(fields.box, styles.box)}
+          checked={isWanted}
+          onChange={onToggle}
+        />
         <div>
           <div className={styles.head}>
             <PlaceLink at={edit.at} onSelect={onSelect} />

@@ -1,13 +1,15 @@
-import { CounterBadge, Select, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { CheckedPlan } from '../../app/check-plan.ts'
 import { eraName } from '../../text/era.ts'
 import type { PaneTab } from '../pane-props.ts'
-import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/ja.ts'
+import { useWords } from '../words/use-words.ts'
+import { TabStrip } from './TabStrip.tsx'
+import { useFieldStyles } from './use-field-styles.ts'
 
 const useStyles = makeStyles({
   // Excel lays its own menu over the upper right corner (34 × 32): nothing of ours may stand there.
-  title: { padding: `${tokens.spacingVerticalS} 44px 0 ${tokens.spacingHorizontalM}`, minHeight: '28px' },
+  title: { padding: `${tokens.spacingVerticalS} 44px 2px ${tokens.spacingHorizontalM}`, minHeight: '28px' },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -17,9 +19,6 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  tabs: { paddingLeft: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { minWidth: 0 },
-  badge: { marginLeft: tokens.spacingHorizontalXXS },
 })
 
 export const TABS = ['outline', 'findings', 'judgement', 'totals', 'form'] as const
@@ -28,52 +27,42 @@ export const TABS = ['outline', 'findings', 'judgement', 'totals', 'form'] as co
 export function HeadBar({ plans, chosen, onChoose, tab, onTab, serious }: HeadBarProps) {
   const words = useWords()
   const styles = useStyles()
+  const fields = useFieldStyles()
   const plan = plans[chosen]
   return (
     <div>
       <div className={styles.title}>
         {plans.length > 1 ? (
-          <Select
-            size="small"
+          <select
+            className={fields.control}
             aria-label={words.planLabel}
             value={String(chosen)}
-            onChange={(_, { value }) => onChoose(Number(value))}
+            onChange={({ target }) => onChoose(Number(target.value))}
           >
             {plans.map((one, index) => (
               <option key={index} value={String(index)}>
                 {planName(one, words)}
               </option>
             ))}
-          </Select>
+          </select>
         ) : (
           <h1 lang={plan ? 'ja' : undefined} className={styles.name}>
             {plan ? planName(plan, words) : words.app}
           </h1>
         )}
       </div>
-      <TabList
-        size="small"
-        className={styles.tabs}
-        aria-label={words.tabsLabel}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => onTab(value as PaneTab)}
-      >
-        {TABS.map((id) => (
-          <Tab key={id} id={tabId(id)} value={id} className={styles.tab} aria-controls={panelId(id)}>
-            {words.tabs[id]}
-            {id === 'findings' && serious > 0 && (
-              <CounterBadge
-                aria-hidden
-                size="small"
-                appearance="filled"
-                color="informative"
-                className={styles.badge}
-                count={serious}
-              />
-            )}
-          </Tab>
-        ))}
-      </TabList>
+      <TabStrip
+        label={words.tabsLabel}
+        tabs={TABS.map((id) => ({
+          id,
+          text: words.tabs[id],
+          ...(id === 'findings' && { count: serious, countLabel: words.findings.serious(serious) }),
+        }))}
+        chosen={TABS.find((id) => id === tab) ?? null}
+        onChoose={onTab}
+        tabId={tabId}
+        panelId={panelId}
+      />
     </div>
   )
 }

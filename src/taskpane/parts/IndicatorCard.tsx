@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellRef } from '../../grid/workbook-grid.ts'
-import { reasonText } from '../../compute/status-word.ts'
 import type { Letter } from '../../model/judgement.ts'
 import type { Indicator, Issue } from '../../model/plan.ts'
 import { eraName } from '../../text/era.ts'
@@ -67,11 +66,7 @@ export function IndicatorCard({ row, onSelect, onDecide, onWithdraw, onDirection
             </p>
           )}
           <p lang="ja" className={styles.reason}>
-            {by === 'computed'
-              ? judgement.sentence
-              : by === 'decided'
-                ? judgement.sentence
-                : reasonText(judgement, typed)}
+            {judgement.sentence}
           </p>
           <div className={panel.row}>
             <PlaceLink at={at} onSelect={onSelect} />

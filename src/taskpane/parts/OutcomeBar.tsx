@@ -1,50 +1,31 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { Button, makeStyles } from '@fluentui/react-components'
 import type { Outcome } from '../../app/session.ts'
 import { outcomeLines } from '../outcome-lines.ts'
 import { useWords } from '../words/use-words.ts'
+import { Notice } from './Notice.tsx'
 
-const useStyles = makeStyles({
-  list: { margin: '4px 0 0', paddingLeft: '18px' },
-  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
-})
+const useStyles = makeStyles({ list: { margin: '4px 0 0', paddingLeft: '18px' } })
 
 /** 結果 — what was done, what was refused and why, and the way back. */
 export function OutcomeBar({ outcome, canUndo, onUndo, onClose }: OutcomeBarProps) {
   const words = useWords()
   const styles = useStyles()
   const { intent, title, lines, canTakeBack } = outcomeLines(outcome, words)
+  const undo = (
+    <Button size="small" onClick={onUndo}>
+      {words.outcome.undo}
+    </Button>
+  )
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {lines.length > 0 && (
-          <ul lang="ja" className={styles.list}>
-            {lines.map((line, index) => (
-              <li key={index}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
-        }
-      >
-        {canTakeBack && canUndo && (
-          <Button size="small" onClick={onUndo}>
-            {words.outcome.undo}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+    <Notice intent={intent} title={title} onClose={onClose} action={canTakeBack && canUndo ? undo : null}>
+      {lines.length > 0 && (
+        <ul lang="ja" className={styles.list}>
+          {lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   )
 }
 

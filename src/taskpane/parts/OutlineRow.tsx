@@ -39,7 +39,8 @@ export function OutlineRow({ part, isPointing, onPoint, binding, onSelect, selec
   const panel = usePanelStyles()
   const styles = useStyles()
   const { title, text, at, state, doubt } = part
-  const isBound = binding.some((place) => place.field === part.field && place.issue === part.issue)
+  const { field, issue } = part
+  const isBound = binding.some((place) => place.field === field && place.issue === issue)
   return (
     <li className={styles.row}>
       <div className={styles.head}>
@@ -71,7 +72,14 @@ export function OutlineRow({ part, isPointing, onPoint, binding, onSelect, selec
           {doubt}
         </p>
       )}
-      {isPointing && <PointForm part={part} selection={selection} onBind={onBind} onClose={() => onPoint(false)} />}
+      {isPointing && (
+        <PointForm
+          part={part}
+          selection={selection}
+          onPlace={(place) => onBind({ field, issue, ...place })}
+          onClose={() => onPoint(false)}
+        />
+      )}
     </li>
   )
 }

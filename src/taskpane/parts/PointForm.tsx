@@ -1,20 +1,23 @@
 import { useState } from 'react'
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { parseA1 } from '../../grid/a1.ts'
 import type { CellRef } from '../../grid/workbook-grid.ts'
 import type { OutlinePart } from '../../app/outline.ts'
 import type { BoundPlace } from '../../app/workbook-settings.ts'
 import { useWords } from '../words/use-words.ts'
+import { Labelled } from './Labelled.tsx'
+import { useFieldStyles } from './use-field-styles.ts'
 import { usePanelStyles } from './use-panel-styles.ts'
 
 /** 場所の指定 — 「選んだセルを『課題認識』にする」, or the address typed where the host cannot tell what is selected. */
-export function PointForm({ part, selection, onBind, onClose }: PointFormProps) {
+export function PointForm({ part, selection, onPlace, onClose }: PointFormProps) {
   const words = useWords()
   const panel = usePanelStyles()
+  const fields = useFieldStyles()
   const [address, setAddress] = useState(part.at && 'cell' in part.at ? `${part.at.sheet}!${part.at.cell}` : '')
-  const [fault, setFault] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
   const bind = (at: { readonly sheet: string; readonly cell: string }): void => {
-    onBind({ field: part.field, issue: part.issue, ...at })
+    onPlace(at)
     onClose()
   }
   const bindSelected = async (): Promise<void> => {
@@ -30,17 +33,18 @@ export function PointForm({ part, selection, onBind, onClose }: PointFormProps) 
   return (
     <div role="group" aria-label={words.outline.pointTitle(part.title)} className={panel.form}>
       {selection ? (
-        <Field validationMessage={fault || undefined} validationState={fault ? 'error' : 'none'}>
+        <>
           <p className={panel.text}>{words.outline.pointHow}</p>
-        </Field>
+          {fault !== null && (
+            <span role="alert" className={fields.fault}>
+              {fault}
+            </span>
+          )}
+        </>
       ) : (
-        <Field
-          label={words.outline.pointAddress}
-          validationMessage={fault || undefined}
-          validationState={fault ? 'error' : 'none'}
-        >
-          <Input value={address} onChange={(_, { value }) => setAddress(value)} />
-        </Field>
+        <Labelled label={words.outline.pointAddress} fault={fault}>
+          {(control) => <input {...control} value={address} onChange={({ target }) => setAddress(target.value)} />}
+        </Labelled>
       )}
       <div className={panel.row}>
         <Button appearance="primary" size="small" onClick={() => (selection ? void bindSelected() : bindTyped())}>
@@ -57,7 +61,7 @@ export function PointForm({ part, selection, onBind, onClose }: PointFormProps) 
 interface PointFormProps {
   readonly part: OutlinePart
   readonly selection: (() => Promise<CellRef | null>) | null
-  readonly onBind: (place: BoundPlace) => void
+  readonly onPlace: (place: Pick<BoundPlace, 'sheet' | 'cell'>) => void
   readonly onClose: () => void
 }
 

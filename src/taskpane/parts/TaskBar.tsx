@@ -1,11 +1,29 @@
 import { useEffect, useState } from 'react'
-import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Task } from '../../app/session.ts'
 import { useWords } from '../words/use-words.ts'
 
 const useStyles = makeStyles({
-  bar: { padding: `0 ${tokens.spacingHorizontalM}`, minHeight: '2px' },
-  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
+  track: { height: '2px', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5 },
+  line: {
+    height: '100%',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+  },
+  running: {
+    width: '33%',
+    animationName: { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(300%)' } },
+    animationDuration: '2s',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none', width: '100%' },
+  },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+  },
   what: { flexGrow: 1, fontSize: tokens.fontSizeBase200 },
 })
 
@@ -21,9 +39,22 @@ export function TaskBar({ task, onStop }: { readonly task: Task; readonly onStop
     return () => clearTimeout(timer)
   }, [task.kind])
   const what = words.task[task.kind]
+  const percent = task.share > 0 ? Math.round(task.share * 100) : null
   return (
-    <div className={styles.bar}>
-      <ProgressBar aria-label={what} thickness="medium" {...(task.done > 0 && { value: task.done, max: task.total })} />
+    <div>
+      <div
+        role="progressbar"
+        aria-label={what}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent ?? undefined}
+        className={styles.track}
+      >
+        <div
+          className={mergeClasses(styles.line, percent === null && styles.running)}
+          style={percent === null ? undefined : { width: `${percent}%` }}
+        />
+      </div>
       {isLong && (
         <div className={styles.row}>
           <span className={styles.what}>{what}</span>

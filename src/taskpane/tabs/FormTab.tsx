@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DocumentArrowRightRegular } from '@fluentui/react-icons/svg/document-arrow-right'
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import type { HostAbilities } from '../../model/port.ts'
 import type { PaneAction } from '../pane-props.ts'
+import { Notice } from '../parts/Notice.tsx'
 import { usePanelStyles } from '../parts/use-panel-styles.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -27,19 +28,19 @@ export function FormTab({
   return (
     <div className={panel.panel}>
       <section aria-label={words.form.checked}>
-        <MessageBar intent={errors > 0 ? 'warning' : 'success'} layout="multiline">
-          <MessageBarBody>
-            {errors > 0 ? words.form.errors(errors) : words.form.clean}
-            {undetermined > 0 ? ` ${words.form.toDecide(undetermined)}` : ''}
-          </MessageBarBody>
-          {errors > 0 && (
-            <MessageBarActions>
+        <Notice
+          intent={errors > 0 ? 'warning' : 'success'}
+          action={
+            errors > 0 && (
               <Button size="small" onClick={onSeeFindings}>
                 {words.form.see}
               </Button>
-            </MessageBarActions>
-          )}
-        </MessageBar>
+            )
+          }
+        >
+          {errors > 0 ? words.form.errors(errors) : words.form.clean}
+          {undetermined > 0 ? ` ${words.form.toDecide(undetermined)}` : ''}
+        </Notice>
       </section>
       <MakeCard title={words.form.formTitle} about={words.form.formAbout}>
         <Button appearance="primary" icon={<DocumentTableRegular />} onClick={onForm}>

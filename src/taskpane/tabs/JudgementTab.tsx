@@ -7,6 +7,7 @@ import type { Indicator, Issue } from '../../model/plan.ts'
 import type { CheckedPlan } from '../../app/check-plan.ts'
 import { indicatorRows, type IndicatorRow } from '../indicator-rows.ts'
 import { Choices } from '../parts/Choices.tsx'
+import { FormulaCommands, type FormulaKind } from '../parts/FormulaCommands.tsx'
 import { IndicatorCard } from '../parts/IndicatorCard.tsx'
 import { LetterMark } from '../parts/LetterMark.tsx'
 import { ShowMore } from '../parts/ShowMore.tsx'
@@ -20,7 +21,15 @@ const useStyles = makeStyles({
 })
 
 /** 判定 — every indicator with target, result, letter and reason; what the rules leave open, a person decides here. */
-export function JudgementTab({ plan, onSelect, onWrite, onDecide, onWithdraw, onDirection }: JudgementTabProps) {
+export function JudgementTab({
+  plan,
+  onSelect,
+  onWrite,
+  onFormulas,
+  onDecide,
+  onWithdraw,
+  onDirection,
+}: JudgementTabProps) {
   const words = useWords()
   const panel = usePanelStyles()
   const [filter, setFilter] = useState<'all' | 'open'>('all')
@@ -64,6 +73,7 @@ export function JudgementTab({ plan, onSelect, onWrite, onDecide, onWithdraw, on
           ))
         }
       </ShowMore>
+      <FormulaCommands onFormulas={onFormulas} />
     </div>
   )
 }
@@ -72,6 +82,7 @@ export interface JudgementTabProps {
   readonly plan: CheckedPlan
   readonly onSelect: (at: CellRef) => void
   readonly onWrite: () => void
+  readonly onFormulas: (kind: FormulaKind) => void
   readonly onDecide: (issue: Issue, indicator: Indicator, letter: Letter, note: string) => void
   readonly onWithdraw: (issue: Issue, indicator: Indicator) => void
   readonly onDirection: (name: string, direction: 'atLeast' | 'atMost') => void

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellRef } from '../../grid/workbook-grid.ts'
 import type { CheckedPlan } from '../../app/check-plan.ts'
 import { outlineOf, type OutlinePart } from '../../app/outline.ts'
@@ -109,7 +109,7 @@ function SkippedSheets({ skipped, onSelect }: Pick<OutlineTabProps, 'skipped' | 
       <ul className={panel.list}>
         {skipped.map(({ sheet, reason, looksLikePlan, at }) => (
           <li key={sheet} className={panel.row}>
-            {reason === 'hidden' ? <Text lang="ja">{sheet}</Text> : <PlaceLink at={at} onSelect={onSelect} />}
+            {reason === 'hidden' ? <span lang="ja">{sheet}</span> : <PlaceLink at={at} onSelect={onSelect} />}
             <span className={panel.quiet}>
               {outline.skippedReason[reason]}
               {looksLikePlan ? `（${outline.skippedPlan}）` : ''}

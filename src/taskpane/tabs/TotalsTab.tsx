@@ -142,10 +142,7 @@ function TotalDetail({
   const { year, kind, exact, range, partial, typed } = column
   return (
     <li className={panel.divided}>
-      <h3 lang="ja" className={panel.subheading}>
-        {year}
-        {totals[kind]}
-      </h3>
+      <h2 className={panel.subheading}>{totals.of(year, kind)}</h2>
       <p className={panel.text}>{totals.exact(exact)}</p>
       {range && <p className={panel.about}>{totals.range(range.low, range.high)}</p>}
       {partial && <p className={panel.about}>{totals.partial}</p>}

@@ -31,7 +31,7 @@ export function Introduction({ samples, onDone, onTrouble }: IntroductionProps) 
     if (index > 0) heading.current?.focus() // 次へ was pressed: the new screen is read out
   }, [index])
   return (
-    <section aria-label={introduction.label} className={styles.screen}>
+    <main aria-label={introduction.label} className={styles.screen}>
       <span className={panel.quiet}>{introduction.screen(index + 1, screens.length)}</span>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {screen?.title}
@@ -53,7 +53,7 @@ export function Introduction({ samples, onDone, onTrouble }: IntroductionProps) 
           <SampleList samples={samples} onTrouble={onTrouble} onOpened={onDone} />
         </div>
       )}
-    </section>
+    </main>
   )
 }
 

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { CellRef } from '../../grid/workbook-grid.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { LeftOut } from '../../app/fill-plan.ts'
 import type { EditProposal, Proposal, SheetProposal } from '../../app/proposal.ts'
 import { EditRow } from '../parts/EditRow.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { PlaceLink } from '../parts/PlaceLink.tsx'
 import { ShowMore } from '../parts/ShowMore.tsx'
 import { usePanelStyles } from '../parts/use-panel-styles.ts'
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 })
 
 /** 書き込む前の確認 — every cell or sheet of a proposal; nothing is written before the button here. */
-export function Preview({ proposal, outdated, isBusy, onSelect, onConfirm, onClose }: PreviewProps) {
+export function Preview({ proposal, outdated, onSelect, onConfirm, onClose }: PreviewProps) {
   const words = useWords()
   const panel = usePanelStyles()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -35,15 +36,15 @@ export function Preview({ proposal, outdated, isBusy, onSelect, onConfirm, onClo
   const edits = 'edits' in proposal ? proposal.edits : []
   const wanted = edits.filter((edit) => !unwanted.has(edit)).length
   return (
-    <section aria-label={words.preview.title[proposal.kind]} className={panel.panel}>
+    <section
+      aria-label={words.preview.title[proposal.kind]}
+      className={panel.panel}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    >
       <h2 ref={heading} tabIndex={-1} className={panel.heading}>
         {words.preview.title[proposal.kind]}
       </h2>
-      {outdated > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.preview.changed(outdated)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {outdated > 0 && <Notice intent="warning">{words.preview.changed(outdated)}</Notice>}
       {'edits' in proposal ? (
         <Edits
           proposal={proposal}
@@ -56,7 +57,7 @@ export function Preview({ proposal, outdated, isBusy, onSelect, onConfirm, onClo
       )}
       <ConfirmBar
         label={'edits' in proposal ? words.preview.write(wanted) : sheetLabel(proposal, words)}
-        canConfirm={!isBusy && (!('edits' in proposal) || wanted > 0)}
+        canConfirm={!('edits' in proposal) || wanted > 0}
         onConfirm={() => onConfirm((edit) => !unwanted.has(edit))}
         onClose={onClose}
       />
@@ -68,7 +69,6 @@ interface PreviewProps {
   readonly proposal: Proposal
   /** Cells that no longer hold what is shown here. */
   readonly outdated: number
-  readonly isBusy: boolean
   readonly onSelect: (at: CellRef) => void
   readonly onConfirm: (isWanted: (edit: Edit) => boolean) => void
   readonly onClose: () => void

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Button, Field, Input, Select } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { DEFAULT_SETTINGS, type SettingsOverrides } from '../../model/settings.ts'
 import type { Profile } from '../../model/profile.ts'
 import type { BoundPlace, HandDecision, WorkbookSettings } from '../../app/workbook-settings.ts'
+import { Labelled } from '../parts/Labelled.tsx'
 import { Remembered } from '../parts/Remembered.tsx'
 import { SeverityList } from '../parts/SeverityList.tsx'
 import { usePanelStyles } from '../parts/use-panel-styles.ts'
@@ -28,32 +29,43 @@ export function SettingsView({ saved, profile, language, onLanguage, onSave, onF
         <h2 className={panel.heading}>{words.settings.heading}</h2>
         <p className={panel.about}>{words.settings.about}</p>
       </div>
-      <Field label={words.settings.language}>
-        <Select value={language} onChange={(_, { value }) => onLanguage(value === 'ja' ? 'ja' : 'en')}>
-          <option value="ja">日本語</option>
-          <option value="en">English</option>
-        </Select>
-      </Field>
+      <Labelled label={words.settings.language}>
+        {(control) => (
+          <select
+            {...control}
+            value={language}
+            onChange={({ target }) => onLanguage(target.value === 'ja' ? 'ja' : 'en')}
+          >
+            <option value="ja" lang="ja">
+              日本語
+            </option>
+            <option value="en" lang="en">
+              English
+            </option>
+          </select>
+        )}
+      </Labelled>
       {profile && (
-        <Field label={words.settings.profile}>
-          <p lang="ja" className={panel.text}>
-            {profile.title}
-          </p>
-        </Field>
+        <p className={panel.text}>
+          {words.settings.profile}：<span lang="ja">{profile.title}</span>
+        </p>
       )}
       {CHOICES(words).map(({ id, label, options }) => (
-        <Field key={id} label={label}>
-          <Select
-            value={choiceOf(shown[id] === undefined ? standard[id] : shown[id])}
-            onChange={(_, { value }) => change({ [id]: fromChoice(value) })}
-          >
-            {options.map(([value, text]) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Labelled key={id} label={label}>
+          {(control) => (
+            <select
+              {...control}
+              value={choiceOf(shown[id] === undefined ? standard[id] : shown[id])}
+              onChange={({ target }) => change({ [id]: fromChoice(target.value) })}
+            >
+              {options.map(([value, text]) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
       ))}
       {NUMBERS.map(({ id, fault }) => (
         <NumberField
@@ -106,20 +118,19 @@ function NumberField({ id, value, fault, onChange }: NumberFieldProps) {
   const words = useWords()
   const [text, setText] = useState<string | null>(null)
   return (
-    <Field
-      label={words.settings[id]}
-      validationMessage={fault ?? undefined}
-      validationState={fault === null ? 'none' : 'error'}
-    >
-      <Input
-        inputMode="decimal"
-        value={text ?? String(value)}
-        onChange={(_, { value: typed }) => {
-          setText(typed)
-          onChange(typed.trim() === '' ? Number.NaN : Number(typed.normalize('NFKC')))
-        }}
-        onBlur={() => setText(null)}
-      />
-    </Field>
+    <Labelled label={words.settings[id]} fault={fault}>
+      {(control) => (
+        <input
+          {...control}
+          inputMode="decimal"
+          value={text ?? String(value)}
+          onChange={({ target }) => {
+            setText(target.value)
+            onChange(target.value.trim() === '' ? Number.NaN : Number(target.value.normalize('NFKC')))
+          }}
+          onBlur={() => setText(null)}
+        />
+      )}
+    </Labelled>
   )
 }
