@@ -1,6 +1,6 @@
 /**
  * 速さと記憶量を測る — `npm run bench`: what is measured beside a lower bound, or beside others, in the same run; the ratios are what counts, as
- * absolute times belong to one machine on one day. Each run has a process of its own. The figures are kept in docs/bench.md.
+ * absolute times belong to one machine on one day. Each run has a process of its own.
  *
  *   npm run bench [-- table] [-- files] [-- growth] [-- calls] [-- layout]
  */
