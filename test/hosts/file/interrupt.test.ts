@@ -7,7 +7,7 @@ import { transformFileSync } from '@swc/core'
 /* A running process is killed for real while the new file lies beside the old one. */
 
 /** The module of the test and what it imports, put side by side for a bare Node. */
-const SOURCES = ['hosts/file/replace-file', 'hosts/file/file-errors', 'model/user-error']
+const SOURCES = ['hosts/file/replace-file', 'hosts/file/file-errors', 'app/file-error', 'model/user-error']
 const IMPORT = /(?<=from ['"])[^'"]*?([a-z-]+)\.ts(?=['"])/gu
 
 const WRITER = `
