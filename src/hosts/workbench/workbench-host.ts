@@ -27,6 +27,7 @@ export interface HostPage {
 interface SheetStep {
   readonly before: OpenBook
   readonly after: OpenBook
+  readonly name: string
 }
 
 /**
@@ -178,25 +179,46 @@ export class WorkbenchHost implements WorkbookHost {
     const before = this.book
     const written = addFormSheet(bytes, markedLayout(layout))
     const after = new OpenBook(before.file, written.bytes)
-    this.#setBook(after)
-    this.#touched()
-    this.#view.showSheets(after.stored, after.draw(), written.sheet)
+    const step: SheetStep = { before, after, name: written.sheet }
+    this.#swap(after, step.name)
+    this.#view.remember({ back: () => this.#turnBack(step), forth: () => this.#turnForth(step) })
     const sheet = { name: written.sheet, added: !written.replaced, keptCopy: written.keptCopy }
     const receipt: Receipt = { ...NOTHING_DONE, sheet }
-    this.#sheetSteps.set(receipt, { before, after })
+    this.#sheetSteps.set(receipt, step)
     return receipt
   }
 
-  /** Other cells that were entered since stay entered. */
-  async #unwriteNow({ sheet }: Receipt, { before, after }: SheetStep): Promise<Receipt> {
-    if (this.#book !== after || !sheet) return { ...NOTHING_DONE, notes: [SHEET_STAYS] }
-    const later = after.entries.filter((entry) => entry.sheet !== sheet.name)
-    const book = new OpenBook(before.file, before.base, [...before.entries, ...later])
-    this.#setBook(book)
-    this.#touched()
-    this.#view.showSheets(book.stored, book.draw(), sheet.name)
+  async #unwriteNow({ sheet }: Receipt, step: SheetStep): Promise<Receipt> {
+    if (!sheet || !this.#unwrite(step)) return { ...NOTHING_DONE, notes: [SHEET_STAYS] }
     await this.#refresh()
     return { ...NOTHING_DONE, sheet: { ...sheet, added: false } }
+  }
+
+  /** Other cells that were entered since stay entered. */
+  #unwrite({ before, after, name }: SheetStep): boolean {
+    if (this.#book !== after) return false
+    const later = after.entries.filter((entry) => entry.sheet !== name)
+    this.#swap(new OpenBook(before.file, before.base, [...before.entries, ...later]), name)
+    return true
+  }
+
+  /** Ctrl+Z and Ctrl+Y over a written sheet; taken back by the pane already, there is nothing to do. */
+  #turnBack(step: SheetStep): void {
+    if (this.#unwrite(step)) void this.#inTurn(() => this.#refresh()).then(() => this.#changed())
+    else if (this.book.base !== step.before.base) this.#page.say(SHEET_STAYS)
+  }
+
+  #turnForth({ before, after, name }: SheetStep): void {
+    if (this.book.base !== before.base) return
+    this.#swap(after, name)
+    void this.#inTurn(() => this.#refresh()).then(() => this.#changed())
+  }
+
+  /** Another package is in hand: the grid shows the sheets in which it differs. */
+  #swap(book: OpenBook, madeAnew: string): void {
+    this.#setBook(book)
+    this.#touched()
+    this.#view.showSheets(book.stored, book.draw(), madeAnew)
   }
 
   async #writeSettings(json: string | null): Promise<void> {

@@ -7,11 +7,13 @@ import { digitPixels } from '../sheet-writer/column-width.ts'
 import type { SheetEntry } from '../workbook-part.ts'
 import { XmlCursor } from '../xml/xml-cursor.ts'
 import { elementAt, isTrue, type XmlElement } from '../xml/xml-tree.ts'
+import { conditionalFormats, type ConditionalFormat } from './conditional-formats.ts'
 import type { TextRun } from './look.ts'
 import type { Palette } from './palette.ts'
 import { frameView, type FrameView } from './sheet-frame-view.ts'
 import { textRuns } from './text-runs.ts'
 import { undrawnIn, type Undrawn } from './undrawn.ts'
+import { validations, type Validation } from './validations.ts'
 
 /** 行の見た目 — height in points, null for a row that fits itself. */
 export interface RowView {
@@ -32,7 +34,8 @@ export interface SheetDrawing extends FrameView {
   /** 数式の範囲 — array formulas and data tables larger than a cell, whose cells cannot be changed one by one. */
   readonly arrays: ReadonlyMap<string, string>
   readonly hidesOtherRows: boolean
-  readonly elements: readonly XmlElement[]
+  readonly conditionalFormats: readonly ConditionalFormat[]
+  readonly validations: readonly Validation[]
   readonly undrawn: Undrawn
 }
 
@@ -84,7 +87,8 @@ export function drawSheet(opened: Package, entry: SheetEntry, context: DrawingCo
     runs,
     arrays,
     hidesOtherRows,
-    elements,
+    conditionalFormats: conditionalFormats(elements, context.palette),
+    validations: validations(elements),
     undrawn: undrawnIn(opened, entry.part, elements),
   }
 }

@@ -1,7 +1,13 @@
 import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/lib/facade'
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
-import jaJP from '@univerjs/preset-sheets-core/locales/ja-JP'
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting'
+import conditionalFormatting from '@univerjs/preset-sheets-conditional-formatting/locales/ja-JP'
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css'
+import core from '@univerjs/preset-sheets-core/locales/ja-JP'
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation'
+import dataValidation from '@univerjs/preset-sheets-data-validation/locales/ja-JP'
+import '@univerjs/preset-sheets-data-validation/lib/index.css'
 import { defaultTheme } from '@univerjs/themes'
 import '@univerjs/preset-sheets-core/lib/index.css'
 import { CORRECTED_FUNCTIONS } from './corrected-functions.ts'
@@ -18,7 +24,7 @@ export function bootGrid(container: string): BootedGrid {
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.JA_JP,
-    locales: { [LocaleType.JA_JP]: mergeLocales(jaJP) },
+    locales: { [LocaleType.JA_JP]: mergeLocales(core, conditionalFormatting, dataValidation) },
     logLevel: LogLevel.WARN,
   })
   const { plugins } = UniverSheetsCorePreset({
@@ -27,14 +33,24 @@ export function bootGrid(container: string): BootedGrid {
     toolbar: false,
     menu: MENU_ITEMS,
     footer: { menus: false, addSheetButtonConfig: { show: false } },
-    sheets: { clipboardConfig: { hidePasteOptions: true }, disableForceStringAlert: true },
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+    sheets: {
+      clipboardConfig: { hidePasteOptions: true },
+      disableForceStringAlert: true,
+      disableForceStringMark: true,
+    },
     formula: {
       function: [...CORRECTED_FUNCTIONS, ...PLAN_FUNCTIONS],
       description: PLAN_FUNCTION_HELP,
       initialFormulaComputing: CalculationMode.WHEN_EMPTY,
     },
   })
-  for (const plugin of plugins) {
+  const rules = [
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+  ]
+  for (const plugin of [...plugins, ...rules.flatMap((preset) => preset.plugins)]) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1])
     else univer.registerPlugin(plugin)
   }

@@ -1,5 +1,6 @@
 import {
   CellValueType,
+  CommandType,
   ICommandService,
   IUndoRedoService,
   mergeWorksheetSnapshotWithDefault,
@@ -24,6 +25,7 @@ import type { CellPlace } from '../book/entry.ts'
 import type { Typing } from '../keep/keeper.ts'
 import { bootGrid, type BootedGrid } from './boot.ts'
 import { guardGrid, type Guard } from './guard.ts'
+import { showNumbers } from './show-numbers.ts'
 import { sheetSnapshot, snapshotOf, stylesOf } from './snapshot.ts'
 
 /** A cell of the grid and what it is to hold. */
@@ -49,6 +51,7 @@ export class GridView {
   readonly #listener: GridListener
   readonly #commands: ICommandService
   #made = 0
+  readonly #steps: GridStep[] = []
   /** Told in one go when the command is through, for the grid must not be written while it writes. */
   readonly #told: CellPlace[] = []
   /** True from a change until the engine has had its say. */
@@ -84,6 +87,8 @@ export class GridView {
       if (old) this.#booted.api.disposeUnit(old.getId())
       this.#booted.api.createWorkbook(snapshotOf(id, grid, drawing))
     })
+    // The grid's parts come to life with its first workbook.
+    if (!old) showNumbers(this.#booted.univer)
     this.#awaitsCalculation = true
   }
 
@@ -179,6 +184,27 @@ export class GridView {
     if (book?.isCellEditing()) await book.endEditingAsync(true)
   }
 
+  /** 一手として覚える — Ctrl+Z and Ctrl+Y then take back and do again what is no change of cells: a sheet written by the pane. */
+  remember(step: GridStep): void {
+    const id = TURN.id
+    if (this.#steps.length === 0)
+      this.#commands.registerCommand({ ...TURN, handler: (_, params) => this.#turn(params as Turn) })
+    const number = this.#steps.push(step) - 1
+    this.#booted.univer
+      .__getInjector()
+      .get(IUndoRedoService)
+      .pushUndoRedo({
+        unitID: this.#book().getId(),
+        undoMutations: [{ id, params: { number, way: 'back' } satisfies Turn }],
+        redoMutations: [{ id, params: { number, way: 'forth' } satisfies Turn }],
+      })
+  }
+
+  #turn({ number, way }: Turn): boolean {
+    this.#steps[number]?.[way]()
+    return true
+  }
+
   select({ sheet, row, column }: CellPlace): void {
     const target = this.#book().getSheetByName(sheet)
     if (!target) return
@@ -231,6 +257,19 @@ export class GridView {
     return this.#sheets().find((one) => one.getName() === name)
   }
 }
+
+/** A step that the host takes back and does again by itself. */
+export interface GridStep {
+  readonly back: () => void
+  readonly forth: () => void
+}
+
+interface Turn {
+  readonly number: number
+  readonly way: 'back' | 'forth'
+}
+
+const TURN = { id: 'plansheet.mutation.turn', type: CommandType.MUTATION } as const
 
 const LINE_ENDS = /\r\n?/gu // '\r'
 

@@ -35,6 +35,11 @@ const ALLOWED: ReadonlySet<string> = new Set(
 
 /** What may happen to the grid's data when it is not our own doing. Row heights follow the text here as they do in Excel, which needs no entry in the file. */
 const MUTATIONS: ReadonlySet<string> = new Set([
+  // Copied cells bring their highlights along: shown, and not written into the file.
+  'sheet.mutation.add-conditional-rule',
+  'sheet.mutation.data-validation-formula-mark-dirty',
+  'sheet.mutation.delete-conditional-rule',
+  'sheet.mutation.set-conditional-rule',
   'sheet.mutation.empty',
   'sheet.mutation.mark-dirty-filter-change',
   'sheet.mutation.remove.numfmt',

@@ -1,5 +1,15 @@
 import { BooleanNumber, CellValueType, LocaleType } from '@univerjs/core'
-import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
+import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from '@univerjs/preset-sheets-conditional-formatting'
+import { DATA_VALIDATION_PLUGIN_NAME } from '@univerjs/preset-sheets-data-validation'
+import type {
+  ICellData,
+  IColumnData,
+  IResources,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from '@univerjs/core'
 import { parseRange } from '../../../grid/a1.ts'
 import { callsPlan } from '../../../functions/rewrite-formula.ts'
 import { contains, type Box } from '../../../grid/box.ts'
@@ -9,7 +19,10 @@ import type { RowView, SheetDrawing } from '../../../xlsx/view/draw-sheet.ts'
 import type { WorkbookDrawing } from '../../../xlsx/view/draw-workbook.ts'
 import { cellStyle } from './cell-style.ts'
 import { gridFormula } from './formula-spelling.ts'
+import { conditionalRules } from './conditional-rules.ts'
 import { richText } from './rich-text.ts'
+import { rangeOf } from './snapshot-parts.ts'
+import { validationRules } from './validation-rules.ts'
 
 const PIXELS = 96 / 72
 /** Room below and beside what the file uses, so that a person can go on writing. */
@@ -35,7 +48,35 @@ export function snapshotOf(id: string, grid: WorkbookGrid, drawing: WorkbookDraw
     defaultStyle: usualStyle(drawing),
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    resources: resourcesOf(
+      sheets.map((sheet) => sheet.id),
+      grid,
+      drawing,
+    ),
   }
+}
+
+/** What the grid's plugins keep of a workbook: rules by sheet. */
+function resourcesOf(ids: readonly string[], { sheets }: WorkbookGrid, drawing: WorkbookDrawing): IResources {
+  const bySheet = (rulesOf: (sheet: SheetGrid, view: SheetDrawing) => readonly unknown[]): string =>
+    JSON.stringify(
+      Object.fromEntries(
+        ids.flatMap((id, i) => {
+          const [sheet, view] = [sheets[i], drawing.sheets[i]]
+          return sheet && view ? [[id, rulesOf(sheet, view)]] : []
+        }),
+      ),
+    )
+  return [
+    {
+      name: SHEET_CONDITIONAL_FORMATTING_PLUGIN,
+      data: bySheet((_, view) => conditionalRules(view.conditionalFormats, drawing.looks)),
+    },
+    {
+      name: DATA_VALIDATION_PLUGIN_NAME,
+      data: bySheet((sheet, view) => validationRules(sheet.lists, view.validations)),
+    },
+  ]
 }
 
 /** The cell formats of a workbook by the names that its cells use. */
@@ -76,18 +117,6 @@ export function sheetSnapshot(
     showGridlines: view.showsGrid ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   }
 }
-
-const rangeOf = ({
-  top,
-  left,
-  bottom,
-  right,
-}: Box): { startRow: number; startColumn: number; endRow: number; endColumn: number } => ({
-  startRow: top,
-  startColumn: left,
-  endRow: bottom,
-  endColumn: right,
-})
 
 function extentOf(sheet: SheetGrid, view: SheetDrawing): { rows: number; columns: number } {
   const merges = view.merges

@@ -2,7 +2,7 @@ import { contains, type Box } from '../../../grid/box.ts'
 import type { LayoutCell, LayoutRow, LayoutStyle, Line, SheetLayout } from '../../../model/sheet-layout.ts'
 import { chartSvg } from './chart-svg.ts'
 import { escapeHtml } from './escape-html.ts'
-import { shownNumber } from './shown-number.ts'
+import { shownNumber } from '../grid/shown-number.ts'
 
 /**
  * 印刷用の姿 — a layout as a table of HTML for paper: the same columns, rows, merges and page breaks as in the workbook, in points. The page's own print
