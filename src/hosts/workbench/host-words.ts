@@ -16,3 +16,6 @@ export const OTHER_BOOK = '別のファイルを開いたため、元に戻し�
 
 export const keptFormula = ({ sheet, row, column }: CellPlace, formula: string): string =>
   `「${refName({ sheet, cell: a1(row, column) })}」は数式「=${formula}」のセルです。この画面では計算できない数式のため、Excelの計算結果を表示しています。書き換えはExcelで行ってください。`
+
+export const SPILLS =
+  '複数のセルに結果が広がる数式は、この画面では入力できないため、取り消しました。Excelで開いたときに違う結果になるおそれがあります。1つのセルだけを指す数式にするか、Excelで入力してください。'

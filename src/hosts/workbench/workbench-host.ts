@@ -13,7 +13,7 @@ import { OpenBook, refusedPlaces, type BookState } from './book/open-book.ts'
 import { contentOfValue, valueOfContent } from './grid/cell-content.ts'
 import { gridFormula } from './grid/formula-spelling.ts'
 import type { GridCell, GridView } from './grid/grid-view.ts'
-import { keptFormula, OTHER_BOOK, SHEET_STAYS, UNKNOWN_FORMULA } from './host-words.ts'
+import { keptFormula, OTHER_BOOK, SHEET_STAYS, SPILLS, UNKNOWN_FORMULA } from './host-words.ts'
 
 /** What the page does for the host: a word to the person, a file handed over, work kept against a crash. */
 export interface HostPage {
@@ -237,12 +237,21 @@ export class WorkbenchHost implements WorkbookHost {
   async #refresh(): Promise<BookState> {
     await this.#view.calculated()
     if (this.#state) return this.#state
-    const book = this.book
-    const state = book.state(this.#view.results())
+    const spilled = this.book.entries.filter(
+      ({ value, ...place }) => value.kind === 'formula' && this.#view.spills(place),
+    )
+    if (spilled.length > 0) return this.#refuse(spilled, [SPILLS])
+    const state = this.book.state(this.#view.results())
     if (state.refused.length === 0) return (this.#state = state)
-    const places = refusedPlaces(state.refused)
-    for (const place of places) book.forget(place)
-    for (const message of new Set(state.refused.map((one) => one.message))) this.#page.say(message)
+    return this.#refuse(
+      refusedPlaces(state.refused),
+      state.refused.map((one) => one.message),
+    )
+  }
+
+  #refuse(places: readonly CellPlace[], messages: readonly string[]): Promise<BookState> {
+    for (const place of places) this.book.forget(place)
+    for (const message of new Set(messages)) this.#page.say(message)
     this.#putBack(places)
     this.#touched()
     return this.#refresh()

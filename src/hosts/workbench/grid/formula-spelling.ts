@@ -15,7 +15,7 @@ const PREFIXES = /^(?:_xlfn\.)?(?:_xlws\.)?/iu // '_xlfn._xlws.FILTER'
 const WORD = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u // 'SUM', '予算合計'
 const TRUTH = /^(?:TRUE|FALSE)$/iu // 'TRUE'
 /** Other workbooks, table parts, errors in the formula, spilled ranges, implicit intersection. */
-const BEYOND = /^[[#@{]|^'.*\[/u // '[1]', '#REF!'
+const BEYOND = /^[[#@]|^'.*\[/u // '[1]', '#REF!'
 
 /** The engine takes 0.70 for another thing than 0.7. */
 const NUMBER = /^\d*\.?\d+(?:E\d+)?$/iu // '0.70', '1E3'

@@ -4,19 +4,21 @@ import {
   ICommandService,
   IUndoRedoService,
   mergeWorksheetSnapshotWithDefault,
+  ObjectMatrix,
   type ICellData,
   type IWorkbookData,
   type IWorksheetData,
+  type Nullable,
   type Worksheet,
 } from '@univerjs/core'
 import {
+  FormulaDataModel,
   InsertSheetMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
 } from '@univerjs/preset-sheets-core'
-import { a1, parseRange } from '../../../grid/a1.ts'
-import type { Box } from '../../../grid/box.ts'
+import { a1 } from '../../../grid/a1.ts'
 import type { CellRef, WorkbookGrid } from '../../../grid/workbook-grid.ts'
 import type { CellValue } from '../../../grid/cell.ts'
 import type { Results } from '../../../xlsx/edit/write-results.ts'
@@ -153,6 +155,13 @@ export class GridView {
     return this.#sheet(sheet)?.getCellMatrix().getValue(row, column) ?? undefined
   }
 
+  /** あふれ — whether a cell's formula fills other cells beside its own. */
+  spills({ sheet, row, column }: CellPlace): boolean {
+    const ranges = this.#booted.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange()
+    const range = ranges[this.#book().getId()]?.[this.#sheet(sheet)?.getSheetId() ?? '']?.[row]?.[column]
+    return !!range && (range.endRow > range.startRow || range.endColumn > range.startColumn)
+  }
+
   /** 表示形式 — as the grid shows the cell now. */
   format(place: CellPlace): string {
     const content = this.content(place)
@@ -163,8 +172,13 @@ export class GridView {
   /** 計算結果 — what stands in the cells of formulas, by sheet. */
   results(): Results {
     const found = new Map<string, ReadonlyMap<string, CellValue>>()
+    const unit = this.#workbook()?.getId() ?? ''
+    const spilled = this.#booted.univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData()[unit]
     for (const sheet of this.#sheets()) {
-      const results = sheetResults(sheet)
+      const results = new Map([
+        ...sheetResults(sheet),
+        ...spilledResults(new ObjectMatrix(spilled?.[sheet.getSheetId()])),
+      ])
       if (results.size > 0) found.set(sheet.getName(), results)
     }
     return found
@@ -291,23 +305,18 @@ function bySheet(cells: readonly GridCell[]): ReadonlyMap<string, Record<number,
 
 function sheetResults(sheet: Worksheet): ReadonlyMap<string, CellValue> {
   const results = new Map<string, CellValue>()
-  const matrix = sheet.getCellMatrix()
-  matrix.forValue((row, column, cell) => {
-    if (!cell || typeof cell.f !== 'string') return
-    results.set(`${row},${column}`, resultOf(cell))
-    const spilled = typeof cell.ref === 'string' ? parseRange(cell.ref) : undefined
-    for (const [r, c] of spilled ? placesIn(spilled) : []) {
-      results.set(`${r},${c}`, resultOf(matrix.getValue(r, c) || undefined))
-    }
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (cell && typeof cell.f === 'string') results.set(`${row},${column}`, resultOf(cell))
   })
   return results
 }
 
-const placesIn = ({ top, left, bottom, right }: Box): readonly (readonly [number, number])[] =>
-  Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, i) => {
-    const width = right - left + 1
-    return [top + Math.floor(i / width), left + (i % width)] as const
-  })
+/** Cells that a formula in another cell fills. */
+function spilledResults(matrix: ObjectMatrix<Nullable<ICellData>>): ReadonlyMap<string, CellValue> {
+  const results = new Map<string, CellValue>()
+  matrix.forValue((row, column, cell) => void results.set(`${row},${column}`, resultOf(cell || undefined)))
+  return results
+}
 
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CYCLE!)$/u // '#N/A'
 

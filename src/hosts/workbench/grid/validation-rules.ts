@@ -1,6 +1,6 @@
+import type { DataValidationOperator } from '@univerjs/core'
 import {
   DataValidationErrorStyle,
-  DataValidationOperator,
   DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
