@@ -461,3 +461,13 @@ describe('taking back', () => {
     expect(sheetXml(undone.bytes)).toContain('<dimension ref="A1:D9"/>')
   })
 })
+
+it('writes a day in the calendar of a workbook that counts from 1904, and a plain number as it is', () => {
+  const before = bookOf('<row><c r="A1" s="1"><v>43921</v></c><c r="B1"><v>5</v></c></row>', {
+    styles: '<cellXfs><xf/><xf numFmtId="14"/></cellXfs>',
+    beforeSheets: '<workbookPr date1904="1"/>',
+  })
+  const { bytes } = editCells(before, [edit('A1', '45383', number(45384)), edit('B1', '5', number(6))])
+  expect([cellAt(bytes, 'A1')?.value, cellAt(bytes, 'B1')?.value]).toEqual([45384, 6])
+  expect(sheetXml(bytes)).toContain('<v>43922</v>')
+})

@@ -5,6 +5,7 @@ import type { SheetGrid } from '../../grid/workbook-grid.ts'
 import type { AppliedEdit, Edit, EditValue, RefusalReason } from '../../model/edit.ts'
 import { LIMITS } from '../limits.ts'
 import type { Package } from '../package.ts'
+import { DAYS_TO_1904 } from '../read/cell-value.ts'
 import { readSheet } from '../read/read-sheet.ts'
 import { sheetGrid, type BookContext } from '../read/sheet-grid.ts'
 import type { SheetEntry } from '../workbook-part.ts'
@@ -149,6 +150,12 @@ function hasGuides({ book, site }: Desk, cell: CellSite): boolean {
 
 const VALUE = /v>\s*(\d+)\s*</u // '<v>12</v>'
 
+/** A day goes into a workbook that counts from 1904 as it is read out of it: in the workbook's own calendar. */
+function writtenXml(site: SheetSite, cell: CellSite, value: EditValue, { looks, date1904 }: BookContext): string {
+  const isDay = date1904 && value.kind === 'number' && looks(cell.style).isDate
+  return cellXml(site, cell, isDay ? { ...value, number: value.number - DAYS_TO_1904 } : value)
+}
+
 function writeStaged(opened: Package, entry: SheetEntry, desk: Desk): Omit<SheetBefore, 'sheet'> {
   // Members of a shared formula whose master goes are written out first; the sheet is then looked at anew.
   const unshared = unshare(desk.site, stagedCells(desk))
@@ -156,7 +163,7 @@ function writeStaged(opened: Package, entry: SheetEntry, desk: Desk): Omit<Sheet
     unshared.length === 0 ? desk.site : findCells(desk.site.bytes, [...desk.site.cells.values(), ...unshared])
   const written = [...desk.staged].map(([address, value]): [string, string] => [
     address,
-    cellXml(site, siteOf(site, address), value),
+    writtenXml(site, siteOf(site, address), value, desk.book),
   ])
   const cells = new Map([
     ...unshared.map(({ row, column, xml }): [string, string] => [a1(row, column), xml]),
